@@ -1,0 +1,1 @@
+"""Folders become batches: data settings, data sets, the health report before training."""

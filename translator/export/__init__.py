@@ -1,0 +1,1 @@
+"""A checkpoint becomes Model files that prove they equal the network."""

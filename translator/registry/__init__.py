@@ -1,0 +1,1 @@
+"""Finds families plugin by plugin, each under its own guard, and keeps failures as data."""

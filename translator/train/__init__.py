@@ -1,0 +1,1 @@
+"""Recipe + Run -> trained networks: the loop, updates, checkpoints, device, several processes."""
