@@ -1,0 +1,25 @@
+"""Fixtures every room's tests share."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep runs, Models and plugins of every test away from the user's own."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("TRANSLATOR_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """Return the folder of real pictures beside the repository, or skip."""
+    folder = Path(os.environ.get("TRANSLATOR_SHARED_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"the real test data is not at {folder}")
+    return folder
