@@ -67,11 +67,15 @@ class Optim:
 
 
 class Ctx(Protocol):
-    """What the host hands to a step: noise, device, progress. One per micro-batch.
+    """What the host hands to a step: settings, noise, device, progress. One per micro-batch.
 
     Every draw is this micro-batch's slice of the draw for the whole batch (all processes, all accumulation steps), so
     that splitting a batch changes nothing. Nothing here synchronises with the host.
     """
+
+    @property
+    def config(self) -> Any:
+        """Return the family's own Config of this training; a family holds nothing, so a step reads it here."""
 
     @property
     def device(self) -> "torch.device":
