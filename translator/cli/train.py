@@ -1,0 +1,135 @@
+"""`translator train FAMILY`: from folders of pictures to a trained run."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import App, Parameter
+
+from translator import paths
+from translator.api import Family
+from translator.cli.flags import with_flags
+from translator.cli.show import as_json, note, progress, say
+from translator.errors import ConfigError
+from translator.jobs.progress import Control
+from translator.registry.catalogue import catalogue
+from translator.train.recipe import Recipe, settings
+
+if TYPE_CHECKING:
+    from translator.train.run import Run
+
+app = App(
+    name="train",
+    help="Train a model family on folders of pictures. `translator train FAMILY --help` lists a family's settings.",
+    help_format="plaintext",
+)
+
+
+@app.default
+def train_recipe(
+    *,
+    recipe: Annotated[Path | None, Parameter(help="A recipe file, as a run holds it; it names its family.")] = None,
+    name: Annotated[str | None, Parameter(help="Name of the run.")] = None,
+    dry_run: Annotated[bool, Parameter(negative="", help="Print the resolved recipe and stop.")] = False,
+) -> int:
+    """Train what a recipe file describes."""
+    if recipe is None:
+        raise ConfigError(f"Name a family to train: {', '.join(sorted(catalogue().families))}; or give --recipe FILE.")
+    return _start(Recipe.read(recipe), name, dry_run)
+
+
+def _start(recipe: Recipe, name: str | None, dry_run: bool) -> int:
+    recipe = recipe.with_absolute_folders()
+    if dry_run:
+        as_json(recipe.to_json())
+        return 0
+    from translator.train.start import start
+
+    folder = paths.runs() / (name or f"{recipe.family.id}-{datetime.now():%Y%m%d-%H%M%S}")
+    with progress() as report, stoppable() as control:
+        run = start(recipe, folder, report=report, control=control)
+    return work(run)
+
+
+def work(run: "Run") -> int:
+    """Train a run to its end or until Ctrl-C, and say where things are."""
+    from translator.train.loop import train
+
+    note(f"Run {run.name}: {run.images():,} of {run.total_images:,} images seen; folder {run.folder}")
+    with progress() as report, stoppable() as control:
+        train(run, report=report, control=control)
+    if _follows():
+        return 0
+    if run.images() < run.total_images:
+        note(f"Stopped at {run.images():,} images. Go on with: translator resume {run.name}")
+        return 130
+    sample = run.newest_sample()
+    say(f"Finished. Run: {run.folder}")
+    if sample:
+        say(f"Samples: {sample}")
+    say(f"Export with: translator export {run.name}")
+    return 0
+
+
+@contextmanager
+def stoppable() -> Iterator[Control]:
+    """Turn the first Ctrl-C into a request to stop with everything saved; a second one ends the program at once."""
+    control = Control()
+
+    def ask(_signal: int, _frame: FrameType | None) -> None:
+        control.stop()
+        note("Stopping after saving; press Ctrl-C again to quit at once.")
+        signal.signal(signal.SIGINT, quit_at_once)
+
+    def quit_at_once(_signal: int, _frame: FrameType | None) -> None:
+        os._exit(130)
+
+    previous = signal.signal(signal.SIGINT, ask)
+    try:
+        yield control
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
+def _follows() -> bool:
+    """Tell whether this is one of torchrun's processes other than the first, which speaks for all."""
+    return int(os.environ.get("RANK", "0")) > 0
+
+
+def _command(family: Family[Any]) -> Any:
+    base = Recipe.default(family)
+    values = base.to_json()
+    found = settings(family)
+    defaults = {path: _value(values, path) for path in found}
+
+    def train_family(
+        *,
+        given: dict[str, object],
+        preset: Annotated[str | None, Parameter(help=f"One of {', '.join(family.presets())}.")] = None,
+        recipe: Annotated[Path | None, Parameter(help="Start from a recipe file; flags change it.")] = None,
+        name: Annotated[str | None, Parameter(help="Name of the run.")] = None,
+        dry_run: Annotated[bool, Parameter(negative="", help="Print the resolved recipe and stop.")] = False,
+    ) -> int:
+        start = Recipe.read(recipe) if recipe else base
+        if start.family.id != family.id:
+            raise ConfigError(f"{recipe} is a recipe of {start.family.id}; use `translator train {start.family.id}`.")
+        start = start.preset(preset) if preset else start
+        return _start(start.changed(given, f"translator train {family.id}"), name, dry_run)
+
+    train_family.__doc__ = f"{family.title}: {family.summary}"
+    return with_flags(train_family, found, defaults)
+
+
+def _value(values: Any, path: str) -> object:
+    for part in path.split("."):
+        values = values[part]
+    return values
+
+
+for entry in catalogue().families.values():
+    app.command(_command(entry.family), name=entry.id)

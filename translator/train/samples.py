@@ -1,0 +1,71 @@
+"""Sample sheets: the same fixed inputs through the networks, again and again during a training."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from translator.api import Batch, Export, Facts, Port
+from translator.images.codec import encode
+from translator.images.sheet import sheet
+from translator.nn.noise import drawing_from
+from translator.train.context import Context
+from translator.train.recipe import Recipe
+
+
+@torch.no_grad()
+def draw(recipe: Recipe, facts: Facts, nets: Mapping[str, nn.Module], batch: Batch, path: Path) -> None:
+    """Write a sheet with one row per sample; `nets` are copies in eval mode, `batch` is float on their device."""
+    ctx = Context(recipe.config, next(iter(batch.values())).device)
+    ctx.prepare(recipe.training.seed, -1, 0.0, 0)  # -1: the same noise on every sheet, and none that a step sees
+    with drawing_from(ctx.noise):
+        columns = recipe.family.preview(nets, batch, ctx) or _by_exports(recipe, facts, nets, batch, ctx)
+    pictures = {title: _to_pixels(column) for title, column in columns.items()}
+    rows = list(zip(*pictures.values(), strict=True))
+    encode(sheet(rows, list(pictures)), path)
+
+
+def _by_exports(
+    recipe: Recipe, facts: Facts, nets: Mapping[str, nn.Module], batch: Batch, ctx: Context
+) -> dict[str, Tensor]:
+    """Return the inputs and outputs of what the family exports, where those are pictures."""
+    columns: dict[str, Tensor] = {}
+    for export in recipe.family.exports(recipe.config, nets, facts):
+        values = [_value(port, batch, ctx) for port in export.inputs]
+        for port, value in zip(export.inputs, values, strict=True):
+            if port.kind == "image":
+                columns.setdefault(port.domain or port.name, value)
+        results = _outputs(export, values)
+        for port, result in zip(export.outputs, results, strict=True):
+            if port.kind == "image":
+                columns[export.name if len(results) == 1 else f"{export.name} {port.name}"] = result
+    return columns
+
+
+def _outputs(export: Export, values: list[Tensor]) -> tuple[Tensor, ...]:
+    if export.loop is None:
+        result = export.network(*values)
+        return result if isinstance(result, tuple) else (result,)
+    x, *others = values
+    n = torch.full((1,), export.loop.steps, device=x.device)
+    for i in range(export.loop.steps):
+        x = export.network(x, torch.full((1,), i, device=x.device), n, *others)
+    return (x,)
+
+
+def _value(port: Port, batch: Batch, ctx: Context) -> Tensor:
+    """Return a value for a port: from the data where the port says so, else noise or its default."""
+    if port.domain:
+        return batch[port.domain]
+    rows = len(next(iter(batch.values())))
+    if port.kind == "number":
+        return torch.full((1,), float(port.default or 0.0), device=ctx.device)
+    if port.kind == "label":
+        return torch.arange(rows, device=ctx.device) % max(1, int(port.high or 1))
+    return ctx.randn(rows, *(size for size in port.shape if isinstance(size, int)))
+
+
+def _to_pixels(column: Tensor) -> list[object]:
+    levels = column.float().clamp(-1, 1).add(1).mul(127.5).round().to(torch.uint8)
+    return list(levels.permute(0, 2, 3, 1).cpu().numpy())
