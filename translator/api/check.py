@@ -1,7 +1,9 @@
 """check_family: the conformance test a plugin author runs on a family."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 from translator.api.family import Family
@@ -15,14 +17,21 @@ def check_family(family: type[Family[Any]], *, timeout_s: float = 600) -> str:
     module and name.
     """
     target = f"{family.__module__}:{family.__qualname__}"
-    child = subprocess.run(
-        [sys.executable, "-m", "translator.conformance", target],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=timeout_s,
-        check=False,
-    )
+    if family.__module__ == "__main__" or "<locals>" in target:
+        raise AssertionError(f"{target} cannot be imported by its name; define it at the top level of a module.")
+    # The child finds the same modules as this process; -P keeps its working folder from adding others.
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(str(Path(entry).absolute()) for entry in sys.path)}
+    try:
+        child = subprocess.run(
+            [sys.executable, "-P", "-m", "translator.conformance", target],
+            capture_output=True,
+            encoding="utf-8",
+            env=environment | {"PYTHONIOENCODING": "utf-8"},
+            timeout=timeout_s,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise AssertionError(f"{target} was not done within {timeout_s:g} seconds.") from error
     if child.returncode != 0:
         raise AssertionError(f"{target} does not conform.\n{child.stdout}{child.stderr}")
     return child.stdout

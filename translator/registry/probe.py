@@ -69,7 +69,9 @@ def main(text: str, answer: str) -> None:
     before = dict(vars(builtins))
     sources()  # puts the plugin folder on the path
     brought = load(Source(**json.loads(text)), plugin_manager())
-    replaced = sorted(name for name, value in before.items() if vars(builtins).get(name) is not value)
+    after = dict(vars(builtins))
+    vars(builtins).update(before)  # so that the verdict can still be written
+    replaced = sorted(name for name, value in before.items() if after.get(name) is not value)
     verdict = {
         "safe": not replaced,
         "reason": f"Importing it replaces Python's own {', '.join(replaced)}." if replaced else "",

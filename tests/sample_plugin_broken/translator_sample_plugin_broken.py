@@ -1,0 +1,3 @@
+"""A plugin with a bug: importing it raises."""
+
+raise RuntimeError("the author forgot a file")

@@ -1,0 +1,96 @@
+"""Subject: a family made tiny, and batches for it to chew on."""
+
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from operator import attrgetter
+from typing import Any, Self
+
+import torch
+from torch import Tensor, nn
+
+from translator.api import Batch, Config, Facts, Family, Optim
+from translator.conformance.failure import Failed
+
+SIZES = (32, 64, 128, 256)
+"""Sides of the pictures that are tried, in pixels; a deep U-Net needs the larger ones."""
+
+TINY = "tiny"
+"""The preset that a family may offer to make the checks quick."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A family with the Config and the Facts that the checks use."""
+
+    target: str
+    family: Family[Any]
+    config: Config = field(default_factory=Config)
+    facts: Facts = field(default_factory=lambda: Facts(samples=6, height=0, width=0, batch=2))
+
+    @classmethod
+    def named(cls, target: str) -> Self:
+        """Import a family by "module:Class"."""
+        module, _, name = target.partition(":")
+        family = attrgetter(name)(import_module(module))
+        if not (isinstance(family, type) and issubclass(family, Family)):
+            raise Failed(f"{target} is not a subclass of translator.api.Family.")
+        return cls(target, family())
+
+    def configured(self) -> Self:
+        """Return a copy with the Config of the preset `tiny`, or the default one where there is no such preset."""
+        changes = self.family.presets().get(TINY, {})
+        own = {path.removeprefix("config."): value for path, value in changes.items() if path.startswith("config.")}
+        return replace(self, config=self.family.Config().changed(own, f"preset {TINY} of {self.family.id}"))
+
+    def of_size(self, side: int) -> Self:
+        """Return a copy whose pictures have `side` x `side` pixels."""
+        facts = replace(self.facts, height=side, width=side)
+        if self.family.data == "labelled":
+            facts = replace(facts, classes=("circle", "square", "star"))
+        if self.family.data == "captioned":
+            facts = replace(facts, vocabulary=("", "<begin>", "red", "green", "round"), length=4)
+        return replace(self, facts=facts)
+
+    def networks(self, device: str = "cpu") -> dict[str, nn.Module]:
+        """Build the networks in training mode; the same weights every time."""
+        torch.manual_seed(0)
+        nets = self.family.networks(self.config, self.facts)
+        return {name: net.to(device).train() for name, net in nets.items()}
+
+    def optimizers(self, nets: dict[str, nn.Module]) -> dict[str, Optim]:
+        """Make the optimizers of these networks."""
+        return self.family.optimizers(self.config, nets)
+
+    def batch(self, seed: int, device: str = "cpu") -> Batch:
+        """Return one batch of noise pictures, as the family's kind of data says."""
+        generator = torch.Generator().manual_seed(seed)
+        facts = self.facts
+
+        def pictures() -> Tensor:
+            return torch.rand(facts.batch, 3, facts.height, facts.width, generator=generator) * 2 - 1
+
+        def integers(high: int, *shape: int) -> Tensor:
+            return torch.randint(high, (facts.batch, *shape), generator=generator)
+
+        index = torch.randperm(facts.samples, generator=generator)[: facts.batch]
+        match self.family.data:
+            case "unpaired":
+                batch = {"a": pictures(), "b": pictures(), "index_a": index, "index_b": index.flip(0)}
+            case "paired":
+                batch = {"a": pictures(), "b": pictures(), "index": index}
+            case "single":
+                batch = {"image": pictures(), "index": index}
+            case "labelled":
+                batch = {"image": pictures(), "label": integers(len(facts.classes)), "index": index}
+            case "captioned":
+                text = integers(len(facts.vocabulary), facts.length)
+                text[:, 0] = facts.vocabulary.index("<begin>")
+                batch = {"image": pictures(), "text": text, "index": index}
+        return {name: value.to(device) for name, value in batch.items()}
+
+    def batches(self, step: int, device: str = "cpu") -> Any:
+        """Return what the given step takes: one batch, or the list that the family asks for."""
+        number = self.family.batches(self.config, step)
+        if number is None:
+            return self.batch(step, device)
+        return [self.batch(1000 * step + part, device) for part in range(number)]
