@@ -1,0 +1,144 @@
+"""Pictures that are in a data set more than once: inside a side, on both sides, in training and held out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from translator.data.findings import Finding, Severity
+from translator.data.fingerprint import Fingerprint, agree, clusters
+from translator.data.folders import Found, Source
+from translator.data.scan import Scan
+
+HELD_OUT = -1
+"""In place of the number of a side: the picture is held out."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One picture, or one pair as a whole, and the side whose training it belongs to (or HELD_OUT)."""
+
+    sources: tuple[Source, ...]
+    side: int
+
+    @property
+    def path(self) -> Path:
+        """Return the file that stands for this entry."""
+        return self.sources[0].path
+
+    def same_bytes(self, other: "Entry", scan: Scan) -> bool:
+        """Tell whether both were read from files with the same bytes."""
+        files = zip(self.sources, other.sources, strict=True)
+        return all(scan.looks[one.path].digest == scan.looks[two.path].digest for one, two in files)
+
+
+Cluster = list[Entry]
+
+
+def duplicates(found: Found, scan: Scan) -> Iterator[Finding]:
+    """Yield what there is to say about duplicates, exact (same bytes) and near (same look)."""
+    entries = _entries(found)
+    groups = [[entries[one] for one in group] for group in clusters([_print(entry, scan) for entry in entries])]
+    if found.kind == "paired":
+        yield from _same_on_both_sides(found, scan)
+    for side, title in enumerate(found.domains[: 1 if found.kind == "paired" else None]):
+        what = "pairs" if found.kind == "paired" else f"pictures of {title}"
+        yield from _inside(groups, side, what, scan)
+    if found.kind == "unpaired":
+        yield from _across(groups, found, scan)
+    yield from _leaked(groups, scan)
+
+
+def _inside(groups: Sequence[Cluster], side: int, what: str, scan: Scan) -> Iterator[Finding]:
+    copies: list[tuple[Entry, Entry]] = []
+    for group in groups:
+        here = [entry for entry in group if entry.side == side]
+        copies += [(entry, here[0]) for entry in here[1:]]
+    yield from _finding(
+        "duplicates",
+        "warning",
+        f"{len(copies)} {what} repeat another one of them; delete the copies, because pictures "
+        "that are there twice count twice",
+        copies,
+        scan,
+    )
+
+
+def _across(groups: Sequence[Cluster], found: Found, scan: Scan) -> Iterator[Finding]:
+    shared = list(_between(groups, lambda entry: entry.side == 0, lambda entry: entry.side == 1))
+    a, b = found.domains
+    ruinous = 2 * len(shared) > min(len(side) for side in found.train)
+    advice = "check that the right folders were given" if ruinous else "remove them from one of the two"
+    yield from _finding(
+        "across",
+        "ruin" if ruinous else "warning",
+        f"{len(shared)} pictures of {b} are also pictures of {a}, so that there "
+        f"is nothing to translate in them; {advice}",
+        shared,
+        scan,
+    )
+
+
+def _leaked(groups: Sequence[Cluster], scan: Scan) -> Iterator[Finding]:
+    leaked = list(_between(groups, lambda entry: entry.side != HELD_OUT, lambda entry: entry.side == HELD_OUT))
+    yield from _finding(
+        "leak",
+        "warning",
+        f"{len(leaked)} held-out pictures are also trained on, so that results on them look better than "
+        "they are; remove them from the held-out folder",
+        leaked,
+        scan,
+    )
+
+
+def _same_on_both_sides(found: Found, scan: Scan) -> Iterator[Finding]:
+    pairs = list(zip(*found.train, strict=True))
+    same = [pair for pair in pairs if agree(scan.print(pair[0]), scan.print(pair[1]))]
+    if same:
+        ruinous = 2 * len(same) > len(pairs)
+        yield Finding(
+            "same_sides",
+            "ruin" if ruinous else "warning",
+            f"{len(same)} of {len(pairs)} pairs show the same picture on both "
+            "sides, from which a network only learns to copy; check the folders and which side is which.",
+            tuple(pair[0].path for pair in same),
+        )
+
+
+def _between(
+    groups: Sequence[Cluster], is_left: Callable[[Entry], bool], is_right: Callable[[Entry], bool]
+) -> Iterator[tuple[Entry, Entry]]:
+    """Yield every right entry of a group that has a left one, with that left one."""
+    for group in groups:
+        left = next(filter(is_left, group), None)
+        if left is not None:
+            yield from ((entry, left) for entry in group if is_right(entry))
+
+
+def _finding(
+    code: str, severity: Severity, what: str, copies: Sequence[tuple[Entry, Entry]], scan: Scan
+) -> Iterator[Finding]:
+    if copies:
+        exact = [one.same_bytes(other, scan) for one, other in copies]
+        kinds = f"{sum(exact)} byte for byte, {len(exact) - sum(exact)} by their look"
+        details = tuple(
+            f"{'the same file' if same else 'looks the same'} as {other.path}"
+            for same, (_, other) in zip(exact, copies, strict=True)
+        )
+        yield Finding(code, severity, f"{what} ({kinds}).", tuple(one.path for one, _ in copies), details)
+
+
+def _entries(found: Found) -> list[Entry]:
+    if found.kind == "paired":
+        parts = [(found.train, 0), (found.held_out, HELD_OUT)]
+        return [Entry(pair, side) for sides, side in parts for pair in zip(*sides, strict=True)]
+    trained = [Entry((source,), number) for number, side in enumerate(found.train) for source in side]
+    return trained + [Entry((source,), HELD_OUT) for side in found.held_out for source in side]
+
+
+def _print(entry: Entry, scan: Scan) -> Fingerprint:
+    """Return an entry's fingerprint; that of a pair searches by its first side and compares both."""
+    prints = [scan.print(source) for source in entry.sources]
+    thumbnail = np.concatenate([one.thumbnail for one in prints])
+    return Fingerprint(prints[0].bits, thumbnail, all(one.is_grey for one in prints))

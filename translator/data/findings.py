@@ -1,0 +1,24 @@
+"""Finding: one sentence of the health report, how bad it is, and the files it is about."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Severity = Literal["info", "warning", "ruin"]
+SEVERITIES: tuple[Severity, ...] = ("ruin", "warning", "info")
+"""Worst first."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something worth knowing before training.
+
+    `code` is stable, for programs. `sentence` says what was found and what to do. `details` has one line for every
+    entry of `files`, or none at all.
+    """
+
+    code: str
+    severity: Severity
+    sentence: str
+    files: tuple[Path, ...] = ()
+    details: tuple[str, ...] = ()

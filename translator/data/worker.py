@@ -1,0 +1,68 @@
+"""What a worker process does: make the batch of given sample numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from translator.data.cache import Arena
+from translator.data.dataset import Dataset, Pixels
+from translator.data.order import Order
+from translator.errors import DataError, TranslatorError
+
+Tensors = dict[str, Tensor]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A failure on its way from a worker process; an exception would arrive with the worker's traceback as its text."""
+
+    sentence: str
+
+
+class BatchMaker:
+    """Makes batches; a pure function of the sample numbers, whichever process calls it."""
+
+    def __init__(self, dataset: Dataset, order: Order, arena: Arena | None) -> None:
+        self._dataset = dataset
+        self._order = order
+        self._arena = arena
+
+    def __getitem__(self, numbers: Sequence[int]) -> Tensors | Refusal:
+        """Return the batch of these sample numbers, or the reason why there is none."""
+        try:
+            entries = self._dataset.named([self._sample(number) for number in numbers])
+        except TranslatorError as error:
+            return Refusal(str(error))
+        return {name: torch.from_numpy(entry) for name, entry in entries.items()}
+
+    def _sample(self, number: int) -> tuple[list[Pixels], tuple[int, ...]]:
+        generator = self._order.generator(number)
+        choice = self._dataset.choose(self._order.position(number), generator)
+        pictures = (self._read(group) for group in choice.groups)
+        return [self._window(picture, generator) for picture in pictures], choice.indices
+
+    def _window(self, picture: Pixels, generator: np.random.Generator) -> Pixels:
+        height, width = picture.shape[1:]
+        return self._dataset.preprocess.draw(height, width, generator).cut(picture)
+
+    def _read(self, group: int) -> Pixels:
+        def read() -> Pixels:
+            return self._dataset.reader.read(self._dataset.groups[group])
+
+        return read() if self._arena is None else self._arena.get(group, read)
+
+
+def unwrapped(made: Tensors | Refusal) -> Tensors:
+    """Return a batch, or raise the DataError that was met while making it."""
+    if isinstance(made, Refusal):
+        raise DataError(made.sentence)
+    return made
+
+
+def as_it_is(made: Any) -> Any:
+    """Collate nothing: a BatchMaker's batches are whole."""
+    return made
