@@ -1,0 +1,59 @@
+"""Discriminators that judge patches of a picture (Isola et al. 2017, section 3.2.2)."""
+
+from torch import Tensor, nn
+
+from translator.nn.norm import NormKind, has_bias, norm_layer
+
+
+class PatchDiscriminator(nn.Module):
+    """One logit for each patch of 16, 34, 70, 142 or 286 pixels with 1, 2, 3, 4 or 5 `layers`.
+
+    Maps [N, channels_in, H, W] to [N, 1, H / 2^layers - 2, W / 2^layers - 2]. The keys of `state_dict` are those of the
+    published checkpoints.
+    """
+
+    def __init__(self, channels_in: int = 3, *, layers: int = 3, ndf: int = 64, norm: NormKind = "instance") -> None:
+        super().__init__()
+        if layers < 1:
+            raise ValueError(f"A PatchGAN has at least one layer, not {layers}; one pixel is PixelDiscriminator.")
+        widths = [ndf * min(2**number, 8) for number in range(layers + 1)]
+        strides = [2] * (layers - 1) + [1]
+        middle: list[nn.Module] = []
+        for before, after, stride in zip(widths, widths[1:], strides, strict=False):
+            middle += [
+                nn.Conv2d(before, after, 4, stride=stride, padding=1, bias=has_bias(norm)),
+                norm_layer(norm, after),
+                nn.LeakyReLU(0.2),
+            ]
+        self.model = nn.Sequential(
+            nn.Conv2d(channels_in, ndf, 4, stride=2, padding=1),
+            nn.LeakyReLU(0.2),
+            *middle,
+            nn.Conv2d(widths[-1], 1, 4, padding=1),
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return the map of logits."""
+        logits: Tensor = self.model(x)
+        return logits
+
+
+class PixelDiscriminator(nn.Module):
+    """One logit for each pixel, by 1x1 convolutions: [N, channels_in, H, W] to [N, 1, H, W]."""
+
+    def __init__(self, channels_in: int = 3, *, ndf: int = 64, norm: NormKind = "instance") -> None:
+        super().__init__()
+        bias = has_bias(norm)
+        self.net = nn.Sequential(
+            nn.Conv2d(channels_in, ndf, 1),
+            nn.LeakyReLU(0.2),
+            nn.Conv2d(ndf, 2 * ndf, 1, bias=bias),
+            norm_layer(norm, 2 * ndf),
+            nn.LeakyReLU(0.2),
+            nn.Conv2d(2 * ndf, 1, 1, bias=bias),
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return the map of logits."""
+        logits: Tensor = self.net(x)
+        return logits
