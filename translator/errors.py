@@ -31,3 +31,7 @@ class RunError(TranslatorError):
 
 class ModelError(TranslatorError):
     """A Model file cannot be taken, read, written or run."""
+
+
+class ExportError(ModelError):
+    """A network cannot be written as a Model, or what was written does not equal it."""

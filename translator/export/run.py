@@ -1,0 +1,135 @@
+"""A checkpoint of a Run becomes Model files, one for each direction."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pydantic
+
+from translator.api.port import Export
+from translator.data.dataset import open_dataset
+from translator.data.previews import previews
+from translator.data.settings import FOLDERS
+from translator.errors import DataError, ExportError, ImageError
+from translator.export.model import export_network
+from translator.export.pictures import Frame
+from translator.jobs.progress import Control, Note, Progress, Report, silent
+from translator.models.card import UNKNOWN, Card
+from translator.models.file import SUFFIX
+from translator.train.networks import load_networks
+from translator.train.run import Run
+
+ALL = "all"
+NUM_PICTURES = 2
+
+
+def export_run(
+    run: Run,
+    *,
+    folder: Path,
+    checkpoint: str = "newest",
+    direction: str = ALL,
+    licence: str = UNKNOWN,
+    data_note: str = UNKNOWN,
+    title: str = "",
+    replace: bool = False,
+    report: Report = silent,
+    control: Control | None = None,
+) -> list[Path]:
+    """Write the Models of a run's checkpoint into `folder` as RUN-DIRECTION.onnx and return their paths.
+
+    `checkpoint` is "newest", "best" or a number of images seen; `direction` is the name of one export of the family, or
+    "all". Parity is measured on the run's held-out pictures, on drawn ones (with a Note) where those have moved.
+    Raises RunError or ExportError; a Model written before the failure stays.
+    """
+    chosen = run.checkpoint(checkpoint)
+    recipe = run.recipe
+    exports = recipe.family.exports(recipe.config, load_networks(run, chosen), run.facts)
+    wanted = _named(exports, direction, run)
+    paths = [folder / f"{run.name}-{export.name}{SUFFIX}" for export in wanted]
+    _refuse_taken(paths, replace)
+    folder.mkdir(parents=True, exist_ok=True)
+    pictures = _pictures(run, report)
+    written: list[Path] = []
+    for export, path in zip(wanted, paths, strict=True):
+        if control is not None and control.stopping:
+            break
+        report(Progress("Export", len(written), len(wanted)))
+        card = _card(run, export, chosen.images, name=path.stem, licence=licence, data_note=data_note, title=title)
+        written.append(
+            export_network(export, card=card, path=path, pictures=pictures, trained=_trained(run), replace=replace)
+        )
+    report(Progress("Export", len(written), len(wanted)))
+    return written
+
+
+def _named(exports: Sequence[Export], direction: str, run: Run) -> list[Export]:
+    found = [export for export in exports if direction in (ALL, export.name)]
+    if not found:
+        known = ", ".join(export.name for export in exports) or "none"
+        raise ExportError(f"The run {run.name} has no direction {direction}; it has {known}.")
+    return found
+
+
+def _refuse_taken(paths: Sequence[Path], replace: bool) -> None:
+    taken = [path for path in paths if path.exists()]
+    if taken and not replace:
+        raise ExportError(f"{taken[0]} is there already; move it away, or ask for it to be replaced.")
+
+
+def _pictures(run: Run, report: Report) -> dict[str, list[Frame]]:
+    """Return the first held-out pictures by batch entry; none, with a Note, where the data is gone."""
+    try:
+        dataset = open_dataset(run.recipe.family.data, run.recipe.data, run.multiple_of).without(run.excluded)
+        batch = previews(dataset, NUM_PICTURES)
+    except (DataError, ImageError) as error:
+        report(Note(f"Parity is measured on drawn pictures, because the run's own cannot be read: {error}"))
+        return {}
+    images = {name: entry for name, entry in batch.items() if entry.dim() == 4}
+    return {name: list(entry.permute(0, 2, 3, 1).contiguous().numpy()) for name, entry in images.items()}
+
+
+def _trained(run: Run) -> tuple[int, int] | None:
+    facts = run.facts
+    return (facts.height, facts.width) if facts.height and facts.width else None
+
+
+def _card(run: Run, export: Export, images: int, *, name: str, licence: str, data_note: str, title: str) -> Card:
+    family = run.recipe.family
+    source, target = _domains(run, export)
+    try:
+        return Card(
+            name=name,
+            title=title or (f"{source} to {target}" if source and target else f"{family.title} {export.name}"),
+            family=family.id,
+            family_version=family.version,
+            source_domain=source,
+            target_domain=target,
+            inputs=(),
+            outputs=(),
+            classes=run.facts.classes,
+            vocabulary=run.facts.vocabulary,
+            licence=licence,
+            data_note=data_note,
+            recipe=_recipe(run),
+            images_seen=images,
+        )
+    except pydantic.ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        raise ExportError(f"The Card of {name} cannot be written: {first['msg']}; choose another text.") from error
+
+
+def _domains(run: Run, export: Export) -> tuple[str, str]:
+    """Return the titles of what goes in and of what comes out, "" where the ports do not say."""
+    entries = ("a", "b") if len(run.domains) == 2 else ("image",)
+    titles: Mapping[str, str] = dict(zip(entries, run.domains, strict=False))
+    source = next((titles.get(port.domain, "") for port in export.inputs if port.kind == "image"), "")
+    target = next((titles.get(port.domain, "") for port in export.outputs if port.kind == "image"), "")
+    return source, target
+
+
+def _recipe(run: Run) -> dict[str, Any]:
+    """Return the recipe without the folders of the machine that trained: a Model is shared."""
+    values = run.recipe.to_json()
+    values["data"] = {key: value for key, value in values["data"].items() if key not in FOLDERS}
+    return values
