@@ -2,20 +2,23 @@
 
 from torch import Tensor, nn
 
+from translator.errors import ConfigError
 from translator.nn.norm import NormKind, has_bias, norm_layer
 
 
 class PatchDiscriminator(nn.Module):
     """One logit for each patch of 16, 34, 70, 142 or 286 pixels with 1, 2, 3, 4 or 5 `layers`.
 
-    Maps [N, channels_in, H, W] to [N, 1, H / 2^layers - 2, W / 2^layers - 2]. The keys of `state_dict` are those of the
-    published checkpoints.
+    Maps [N, channels_in, H, W] to [N, 1, H / 2^layers - 2, W / 2^layers - 2]; H and W have to be at least `minimum`.
+    The keys of `state_dict` are those of the published checkpoints.
     """
 
     def __init__(self, channels_in: int = 3, *, layers: int = 3, ndf: int = 64, norm: NormKind = "instance") -> None:
         super().__init__()
         if layers < 1:
             raise ValueError(f"A PatchGAN has at least one layer, not {layers}; one pixel is PixelDiscriminator.")
+        self.layers = layers
+        self.minimum = 3 * 2**layers  # one logit, made of 2x2 normalised values
         widths = [ndf * min(2**number, 8) for number in range(layers + 1)]
         strides = [2] * (layers - 1) + [1]
         middle: list[nn.Module] = []
@@ -36,6 +39,14 @@ class PatchDiscriminator(nn.Module):
         """Return the map of logits."""
         logits: Tensor = self.model(x)
         return logits
+
+    def check_size(self, height: int, width: int) -> None:
+        """Raise ConfigError when pictures of this size (0: unknown) are too small for so many layers."""
+        if 0 < min(height, width) < self.minimum:
+            raise ConfigError(
+                f"Discriminators of {self.layers} layers need pictures of at least {self.minimum} pixels, but these "
+                f"have {width}x{height}; lower layers_d or raise crop_size."
+            )
 
 
 class PixelDiscriminator(nn.Module):

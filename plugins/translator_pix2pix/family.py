@@ -1,0 +1,84 @@
+"""pix2pix (Isola, Zhu, Zhou, Efros 2017): a generator that comes close to the true picture and convinces a judge."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from translator.api import Batch, Ctx, Export, Facts, Family, Networks, Optim, Port, Step
+from translator_pix2pix.config import Pix2PixConfig
+from translator_pix2pix.presets import PRESETS
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+
+class Pix2Pix(Family[Pix2PixConfig]):
+    """Learn to translate from A to B from pairs of the same scene."""
+
+    id = "pix2pix"
+    title = "pix2pix"
+    summary = "Translates pictures from one kind to another, learned from pairs."
+    data = "paired"
+    Config = Pix2PixConfig
+
+    def networks(self, config: Pix2PixConfig, facts: Facts) -> "dict[str, nn.Module]":
+        """Build the generator and the discriminator, which sees A and B together."""
+        from translator_pix2pix.networks import discriminator, generator
+
+        return {"G": generator(config, facts), "D": discriminator(config, facts)}
+
+    def optimizers(self, config: Pix2PixConfig, nets: Networks) -> dict[str, Optim]:
+        """Return an Adam for each of the two."""
+        from translator_pix2pix.networks import adam, clipping
+
+        return {
+            "discriminator": Optim(adam(config, nets["D"]), project=clipping(config, nets["D"])),
+            "generator": Optim(adam(config, nets["G"])),
+        }
+
+    def step(self, nets: Networks, batch: Batch, ctx: Ctx) -> Step:
+        """Update the discriminator, then the generator (equations 1 to 4)."""
+        import torch
+
+        from translator.nn.adversarial import discriminator_loss, generator_loss
+        from translator.nn.joint import jointly
+        from translator.nn.norm import keeps_pictures_apart
+
+        config, a, b = ctx.config, batch["a"], batch["b"]
+        fake = nets["G"](a)
+        pairs = torch.cat([a, b], 1), torch.cat([a, fake.detach()], 1)
+        on_real, on_fake = jointly(nets["D"], *pairs, joined=keeps_pictures_apart(config.norm))
+        judged = discriminator_loss(config.objective, on_real, on_fake)
+        yield "discriminator", judged
+
+        # D's update left the translation as it was. Translating again would cost a seventh of the step and draw other
+        # dropout masks; it would only save memory, and only where batches are accumulated.
+        adversarial = generator_loss(config.objective, nets["D"](torch.cat([a, fake], 1)))
+        l1 = (fake - b).abs().mean()
+        loss = adversarial + config.lambda_l1 * l1
+        yield "generator", loss
+        return {"G": loss, "G_a2b": adversarial, "l1": l1, "D": judged}
+
+    def exports(self, config: Pix2PixConfig, nets: Networks, facts: Facts) -> list[Export]:
+        """Return the translation from A to B."""
+        from translator_pix2pix.networks import exported
+
+        network = exported(config, nets["G"])
+        port = Port("image", "image", multiple_of=network.multiple_of, minimum=network.minimum, domain="a")
+        return [Export("a2b", network, (port,), (Port("output", "image", domain="b"),))]
+
+    def ema(self, config: Pix2PixConfig) -> dict[str, float]:
+        """Average the generator where a half-life is set."""
+        return {"G": config.ema_half_life} if config.ema_half_life else {}
+
+    def preview(self, nets: Networks, batch: Batch, ctx: Ctx) -> "dict[str, Tensor]":
+        """Show A, its translation as the exported network makes it, and the true B."""
+        import copy
+
+        from translator_pix2pix.networks import exported
+
+        translated = exported(ctx.config, copy.deepcopy(nets["G"]))(batch["a"])
+        return {"A": batch["a"], "A to B": translated, "B": batch["b"]}
+
+    def presets(self) -> Mapping[str, Mapping[str, object]]:
+        """Return a first look, a compromise, and the paper."""
+        return PRESETS
