@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from translator.conformance.failure import Failed
 from translator.conformance.rehearsal import Rehearsal
 from translator.conformance.subject import Subject
-from translator.conformance.watch import Watch, global_generators_untouched
+from translator.conformance.watch import Trace, Watch, global_generators_untouched
 
 LOOKED_AT = 64
 """Steps among which the kinds of step (variant, number of batches) are looked for."""
@@ -32,14 +32,14 @@ def never_waits(subject: Subject) -> str:
     rehearsal = Rehearsal(subject, watching=lambda: watch)
     count = 0
     for numbers in _kinds(subject).values():
-        traces = []
+        traces: list[Trace] = []
         for number in numbers:
             watch.trace = []
             rehearsal.step(number)
             traces.append(watch.trace)
         count = len(traces[0])
         if traces[0] != traces[-1]:
-            raise Failed(_difference(*traces))
+            raise Failed(_difference(traces[0], traces[-1]))
     return f"the same {count} operations every time"
 
 
@@ -153,7 +153,7 @@ def _one_thread() -> Iterator[None]:
         torch.set_num_threads(threads)
 
 
-def _difference(first: list[object], second: list[object]) -> str:
+def _difference(first: Trace, second: Trace) -> str:
     where = next(
         (i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(map(len, (first, second)))
     )

@@ -28,11 +28,11 @@ WAITING = {
 Trace = list[tuple[str, tuple[tuple[int, ...], ...]]]
 
 
-class Watch(TorchDispatchMode):
+class Watch(TorchDispatchMode):  # type: ignore[no-untyped-call]
     """Note every operation with the shapes it sees; raise Failed at one that waits for the device."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.trace: Trace = []
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:

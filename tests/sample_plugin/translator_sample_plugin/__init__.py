@@ -1,4 +1,4 @@
-"""Regression: learn pairs of pictures with the L1 loss alone. Sharp where the answer is certain, soft where it is not."""
+"""Regression: learn pairs of pictures with the L1 loss alone; sharp where the answer is certain, soft elsewhere."""
 
 from collections.abc import Mapping
 

@@ -1,0 +1,110 @@
+"""Workplace: a folder of its own in which a subject is trained through the program's real parts."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from translator import paths
+from translator.conformance.failure import Failed
+from translator.conformance.subject import TINY, Subject
+from translator.images.codec import encode
+from translator.registry.catalogue import catalogue
+from translator.registry.sources import VARIABLE
+from translator.train.recipe import Recipe
+
+PLUGIN = "conformance_subject"
+SAMPLES = 8
+BATCH = 2
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """A home of the program that holds one plugin, the subject, and pictures for it."""
+
+    home: Path
+    subject: Subject
+
+    def recipe(self) -> Recipe:
+        """Return a recipe of a few steps: a checkpoint after every second one, a log line after each."""
+        family = catalogue().find(self.subject.family.id)
+        recipe = Recipe.default(family)
+        if TINY in family.presets():
+            recipe = recipe.preset(TINY)
+        side = self.subject.facts.width
+        training: dict[str, object] = {
+            "epochs": 3,
+            "decay_epochs": 0,
+            "batch": BATCH,
+            "log_every": BATCH,
+            "checkpoint_every": 2 * BATCH,
+            "sample_every": 6 * BATCH,
+            "samples": 2,
+            "keep": 100,
+        }
+        machine: dict[str, object] = {"device": "cpu", "precision": "off", "threads": 1, "workers": 0}
+        data: dict[str, object] = {
+            **self._folders(),
+            "preprocess": "resize_and_crop",
+            "crop_size": side,
+            "load_size": side + side // 8,
+        }
+        parts: dict[str, dict[str, object]] = {"training": training, "machine": machine, "data": data}
+        changes = {f"{part}.{name}": value for part, values in parts.items() for name, value in values.items()}
+        return recipe.changed(changes, "check_family")
+
+    def _folders(self) -> Mapping[str, object]:
+        match self.subject.family.data:
+            case "unpaired" | "paired":
+                return {"a": str(self._pictures("a")), "b": str(self._pictures("b"))}
+            case "single":
+                return {"folder": str(self._pictures("folder"))}
+            case other:
+                raise Failed(f"There are no {other} data sets to train on yet.")
+
+    def _pictures(self, name: str) -> Path:
+        """Write pictures that differ from each other as photos do; the second side is the first in other colours."""
+        folder = self.home / "pictures" / name
+        folder.mkdir(parents=True, exist_ok=True)
+        side = self.subject.facts.width
+        generator = np.random.default_rng(0 if self.subject.family.data == "paired" or name != "b" else 1)
+        for number in range(SAMPLES):
+            coarse = generator.integers(0, 256, (4, 4, 3), dtype=np.uint8)
+            pixels = coarse.repeat(side // 4, axis=0).repeat(side // 4, axis=1)
+            encode(255 - pixels if name == "b" else pixels, folder / f"{number}.png")
+        return folder
+
+
+@contextmanager
+def workplace(folder: Path, subject: Subject) -> Iterator[Workplace]:
+    """Make `folder` the program's home with the subject as its only plugin, in this process and its children.
+
+    So the checks find the family as any program finds a plugin, whether or not it has been installed.
+    """
+    module, _, name = subject.target.partition(":")
+    (folder / "plugins").mkdir(parents=True)
+    (folder / "plugins" / f"{PLUGIN}.py").write_text(
+        f"import {module}\nfrom translator.api import hookimpl\n\n\n"
+        f"@hookimpl\ndef translator_families():\n    return [{module}.{name}]\n",
+        encoding="utf-8",
+    )
+    before = {key: os.environ.get(key) for key in (paths.HOME_VARIABLE, VARIABLE)}
+    os.environ |= {paths.HOME_VARIABLE: str(folder), VARIABLE: PLUGIN}
+    try:
+        yield Workplace(folder, subject)
+    finally:
+        _restore(before)
+        sys.modules.pop(PLUGIN, None)
+        sys.path[:] = [entry for entry in sys.path if entry != str(folder / "plugins")]
+
+
+def _restore(variables: Mapping[str, str | None]) -> None:
+    for name, value in variables.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
