@@ -6,10 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
-from translator.data.findings import Finding, Severity
+from translator.data.findings import SOME, Finding, Severity
 from translator.data.fingerprint import Fingerprint, agree, clusters
 from translator.data.folders import Found, Source
 from translator.data.scan import Scan
+from translator.data.wording import count, subject, verb
 
 HELD_OUT = -1
 """In place of the number of a side: the picture is held out."""
@@ -34,6 +35,8 @@ class Entry:
 
 
 Cluster = list[Entry]
+Copy = tuple[Entry, Entry]
+"""An entry, and the one it repeats."""
 
 
 def duplicates(found: Found, scan: Scan) -> Iterator[Finding]:
@@ -43,23 +46,22 @@ def duplicates(found: Found, scan: Scan) -> Iterator[Finding]:
     if found.kind == "paired":
         yield from _same_on_both_sides(found, scan)
     for side, title in enumerate(found.domains[: 1 if found.kind == "paired" else None]):
-        what = "pairs" if found.kind == "paired" else f"pictures of {title}"
-        yield from _inside(groups, side, what, scan)
+        yield from _inside(groups, side, len(found.train[side]), "" if found.kind == "paired" else title, scan)
     if found.kind == "unpaired":
         yield from _across(groups, found, scan)
     yield from _leaked(groups, scan)
 
 
-def _inside(groups: Sequence[Cluster], side: int, what: str, scan: Scan) -> Iterator[Finding]:
-    copies: list[tuple[Entry, Entry]] = []
+def _inside(groups: Sequence[Cluster], side: int, total: int, title: str, scan: Scan) -> Iterator[Finding]:
+    copies: list[Copy] = []
     for group in groups:
         here = [entry for entry in group if entry.side == side]
         copies += [(entry, here[0]) for entry in here[1:]]
+    which = subject(len(copies), total, "picture" if title else "pair", "repeats", "repeat", title)
     yield from _finding(
         "duplicates",
-        "warning",
-        f"{len(copies)} {what} repeat another one of them; delete the copies, because pictures "
-        "that are there twice count twice",
+        "warning" if len(copies) > SOME * total else "info",
+        f"{which} another one; delete the copies, because what is there twice counts twice",
         copies,
         scan,
     )
@@ -73,8 +75,8 @@ def _across(groups: Sequence[Cluster], found: Found, scan: Scan) -> Iterator[Fin
     yield from _finding(
         "across",
         "ruin" if ruinous else "warning",
-        f"{len(shared)} pictures of {b} are also pictures of {a}, so that there "
-        f"is nothing to translate in them; {advice}",
+        f"{subject(len(shared), len(found.train[1]), 'picture', 'is', 'are', b)} also among those of {a}, "
+        f"so that there is nothing to translate; {advice}",
         shared,
         scan,
     )
@@ -85,8 +87,8 @@ def _leaked(groups: Sequence[Cluster], scan: Scan) -> Iterator[Finding]:
     yield from _finding(
         "leak",
         "warning",
-        f"{len(leaked)} held-out pictures are also trained on, so that results on them look better than "
-        "they are; remove them from the held-out folder",
+        f"{count(len(leaked), 'held-out sample')} {verb(len(leaked), 'is', 'are')} also trained on, so that results on "
+        "what was held out look better than they are; remove the copies from one of the two",
         leaked,
         scan,
     )
@@ -100,15 +102,15 @@ def _same_on_both_sides(found: Found, scan: Scan) -> Iterator[Finding]:
         yield Finding(
             "same_sides",
             "ruin" if ruinous else "warning",
-            f"{len(same)} of {len(pairs)} pairs show the same picture on both "
-            "sides, from which a network only learns to copy; check the folders and which side is which.",
+            f"{subject(len(same), len(pairs), 'pair', 'shows', 'show')} the same picture on both sides, "
+            "from which a network only learns to copy; check that the right folders were given.",
             tuple(pair[0].path for pair in same),
         )
 
 
 def _between(
     groups: Sequence[Cluster], is_left: Callable[[Entry], bool], is_right: Callable[[Entry], bool]
-) -> Iterator[tuple[Entry, Entry]]:
+) -> Iterator[Copy]:
     """Yield every right entry of a group that has a left one, with that left one."""
     for group in groups:
         left = next(filter(is_left, group), None)
@@ -116,9 +118,7 @@ def _between(
             yield from ((entry, left) for entry in group if is_right(entry))
 
 
-def _finding(
-    code: str, severity: Severity, what: str, copies: Sequence[tuple[Entry, Entry]], scan: Scan
-) -> Iterator[Finding]:
+def _finding(code: str, severity: Severity, what: str, copies: Sequence[Copy], scan: Scan) -> Iterator[Finding]:
     if copies:
         exact = [one.same_bytes(other, scan) for one, other in copies]
         kinds = f"{sum(exact)} byte for byte, {len(exact) - sum(exact)} by their look"

@@ -7,6 +7,8 @@ from typing import Literal
 Severity = Literal["info", "warning", "ruin"]
 SEVERITIES: tuple[Severity, ...] = ("ruin", "warning", "info")
 """Worst first."""
+SOME = 0.05
+"""Share of a data set from which on a flaw is a warning rather than a remark."""
 
 
 @dataclass(frozen=True)
