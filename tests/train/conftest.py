@@ -1,6 +1,7 @@
 """Folders of pairs and the family `duel`, installed as a single-file plugin."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -32,8 +33,10 @@ def pairs(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def duel(home: Path) -> Duel:
+def duel(home: Path, monkeypatch: pytest.MonkeyPatch) -> Duel:
     """The family, also installed in the user's plugin folder so that other processes find it."""
     (home / "plugins").mkdir(exist_ok=True)
     shutil.copy(Path(__file__).with_name("duel.py"), home / "plugins" / "duel.py")
+    sys.modules.pop("duel", None)  # that of an earlier test's plugin folder
+    monkeypatch.setattr(sys, "path", list(sys.path))
     return Duel()

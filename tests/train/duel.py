@@ -55,11 +55,12 @@ class Duel(Family[DuelConfig]):
         fake_score = nets["D"](torch.cat([a, fake.detach()], 1))
         d = softplus(-real_score).mean() + softplus(fake_score).mean()
         yield "D", d
-        g = softplus(-nets["D"](torch.cat([a, fake], 1))).mean() + (fake - b).abs().mean()
+        l1 = (fake - b).abs().mean()
+        g = 0.1 * softplus(-nets["D"](torch.cat([a, fake], 1))).mean() + l1
         if ctx.config.explode:
             g = g / (ctx.progress < 0.5)
         yield "G", g
-        return {"d": d, "g": g}
+        return {"d": d, "g": g, "l1": l1}
 
     def exports(self, config, nets, facts):
         image = Port("image", "image", domain="a")

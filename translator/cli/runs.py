@@ -61,7 +61,7 @@ def _summary(run: "Run") -> dict[str, Any]:
     return {
         "name": run.name,
         "folder": str(run.folder),
-        "family": run.recipe.family.id,
+        "family": run.family_id,
         "state": run.state(),
         "images": int(newest.get("images", run.images())),
         "total_images": run.total_images,

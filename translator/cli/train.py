@@ -23,6 +23,8 @@ from translator.train.recipe import Recipe, settings
 if TYPE_CHECKING:
     from translator.train.run import Run
 
+DryRun = Annotated[bool, Parameter(negative="", show_default=False, help="Print the resolved recipe and stop.")]
+
 app = App(
     name="train",
     help="Train a model family on folders of pictures. `translator train FAMILY --help` lists a family's settings.",
@@ -35,7 +37,7 @@ def train_recipe(
     *,
     recipe: Annotated[Path | None, Parameter(help="A recipe file, as a run holds it; it names its family.")] = None,
     name: Annotated[str | None, Parameter(help="Name of the run.")] = None,
-    dry_run: Annotated[bool, Parameter(negative="", help="Print the resolved recipe and stop.")] = False,
+    dry_run: DryRun = False,
 ) -> int:
     """Train what a recipe file describes."""
     if recipe is None:
@@ -106,14 +108,15 @@ def _command(family: Family[Any]) -> Any:
     values = base.to_json()
     found = settings(family)
     defaults = {path: _value(values, path) for path in found}
+    presets = ", ".join(family.presets()) or "none for this family"
 
     def train_family(
         *,
         given: dict[str, object],
-        preset: Annotated[str | None, Parameter(help=f"One of {', '.join(family.presets())}.")] = None,
+        preset: Annotated[str | None, Parameter(help=f"A set of settings with a name: {presets}.")] = None,
         recipe: Annotated[Path | None, Parameter(help="Start from a recipe file; flags change it.")] = None,
         name: Annotated[str | None, Parameter(help="Name of the run.")] = None,
-        dry_run: Annotated[bool, Parameter(negative="", help="Print the resolved recipe and stop.")] = False,
+        dry_run: DryRun = False,
     ) -> int:
         start = Recipe.read(recipe) if recipe else base
         if start.family.id != family.id:

@@ -54,7 +54,7 @@ class Stepper:
         return self._captured_step(key, batches, contexts)
 
     def _warm_step(self, batches: Sequence[Any], contexts: Sequence[Context]) -> dict[str, Tensor]:
-        stream = torch.cuda.Stream()
+        stream = torch.cuda.Stream()  # type: ignore[no-untyped-call]
         stream.wait_stream(torch.cuda.current_stream())
         with torch.cuda.stream(stream):
             scalars = self._updater.step(batches, contexts)

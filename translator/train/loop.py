@@ -78,7 +78,7 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
         _begin(run, device, state.images)
 
     # Data: the loader's order is a function of the seed and the images seen.
-    dataset = open_dataset(family.data, recipe.data)
+    dataset = open_dataset(family.data, recipe.data, run.multiple_of)
     contexts = [
         Context(config, device.torch_device, i * group.world + group.rank, accumulate * group.world)
         for i in range(accumulate)

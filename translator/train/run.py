@@ -21,6 +21,7 @@ from translator.train.checkpoint import Checkpoint, list_checkpoints
 from translator.train.log import Line, Log
 from translator.train.recipe import Recipe
 from translator.train.schedule import total_images
+from translator.train.settings import TrainSettings
 
 RunState = Literal["new", "training", "finished", "stopped", "failed"]
 
@@ -32,7 +33,7 @@ class Run:
     folder: Path
 
     @classmethod
-    def create(cls, folder: Path, recipe: Recipe, facts: Facts, domains: tuple[str, ...]) -> Self:
+    def create(cls, folder: Path, recipe: Recipe, facts: Facts, domains: tuple[str, ...], multiple_of: int) -> Self:
         """Make the folder of a new run; raise RunError when there is one of that name."""
         try:
             folder.mkdir(parents=True)
@@ -42,7 +43,7 @@ class Run:
             raise RunError(f"The run folder {folder} cannot be made: {error.strerror}.") from error
         run = cls(folder)
         run.write_json("recipe.json", recipe.to_json())
-        run.write_json("facts.json", {**asdict(facts), "domains": domains})
+        run.write_json("facts.json", {**asdict(facts), "domains": domains, "multiple_of": multiple_of})
         for name in ("samples", "checkpoints"):
             (folder / name).mkdir()
         return run
@@ -77,17 +78,33 @@ class Run:
         return Recipe.read(self.folder / "recipe.json")
 
     @cached_property
+    def family_id(self) -> str:
+        """Return the id of the run's family, whether or not its plugin is installed."""
+        return str(self.read_json("recipe.json")["family"])
+
+    @cached_property
+    def training(self) -> TrainSettings:
+        """Return the training settings, which need no plugin to be read."""
+        path = self.folder / "recipe.json"
+        return TrainSettings.parse(self.read_json("recipe.json")["training"], f"{path}: training")
+
+    @cached_property
     def facts(self) -> Facts:
         """Return what the family was told about the data."""
         values = self.read_json("facts.json")
-        del values["domains"]
-        names = {key: tuple(values.pop(key)) for key in ("classes", "vocabulary")}
-        return Facts(**values, **names)
+        del values["domains"], values["multiple_of"]
+        classes, vocabulary = tuple(values.pop("classes")), tuple(values.pop("vocabulary"))
+        return Facts(**values, classes=classes, vocabulary=vocabulary)
 
     @cached_property
     def domains(self) -> tuple[str, ...]:
         """Return the titles of the domains, in the order of the data set's kind."""
         return tuple(self.read_json("facts.json")["domains"])
+
+    @property
+    def multiple_of(self) -> int:
+        """Return what the networks need of a picture's height and width."""
+        return int(self.read_json("facts.json")["multiple_of"])
 
     @property
     def excluded(self) -> frozenset[Path]:
@@ -99,7 +116,7 @@ class Run:
     @property
     def total_images(self) -> int:
         """Return the images seen when the run is finished."""
-        return total_images(self.recipe.training, self.facts.samples)
+        return total_images(self.training, self.facts.samples)
 
     @property
     def log(self) -> Log:

@@ -1,11 +1,14 @@
 """Start: from a recipe to the folder of a new run, with the health of its pictures checked first."""
 
+from math import lcm
 from pathlib import Path
 
+from translator.api import Facts
 from translator.data.dataset import open_dataset
 from translator.data.health import HealthReport, check
-from translator.errors import DataError
+from translator.errors import ConfigError, DataError
 from translator.jobs.progress import Control, Note, Report, silent
+from translator.train.networks import build
 from translator.train.recipe import Recipe
 from translator.train.run import Run
 
@@ -21,10 +24,24 @@ def start(recipe: Recipe, folder: Path, *, report: Report = silent, control: Con
         sentences = " ".join(finding.sentence for finding in health.findings if finding.severity == "ruin")
         raise DataError(f"These pictures would ruin the training: {sentences}")
     _warn(health, report)
-    dataset = open_dataset(kind, recipe.data, exclude=frozenset(health.unreadable))
-    run = Run.create(folder, recipe, dataset.facts(recipe.training.batch), dataset.domains)
+    dataset = open_dataset(kind, recipe.data).without(frozenset(health.unreadable))
+    facts = dataset.facts(recipe.training.batch)
+    run = Run.create(folder, recipe, facts, dataset.domains, _multiple_of(recipe, facts))
     run.write_json("health.json", health.to_json())
     return run
+
+
+def _multiple_of(recipe: Recipe, facts: Facts) -> int:
+    """Return what the networks need of a picture's height and width; refuse a crop that does not fit."""
+    ports = [p for e in recipe.family.exports(recipe.config, build(recipe, facts), facts) for p in e.inputs]
+    multiple = lcm(*(port.multiple_of for port in ports if port.kind == "image"))
+    if facts.width % multiple:
+        fitting = max(multiple, facts.width // multiple * multiple)
+        raise ConfigError(
+            f"crop_size {facts.width} is no multiple of {multiple}, which this {recipe.family.title} needs; "
+            f"use --crop-size {fitting}."
+        )
+    return multiple
 
 
 def _warn(health: HealthReport, report: Report) -> None:

@@ -70,7 +70,8 @@ class Updater:
             name: self._player(name, optim, clip_norm) for name, optim in family.optimizers(config, nets).items()
         }
         scaled = self._autocast and device.precision == "fp16"
-        self.scaler = torch.amp.GradScaler(device.torch_device.type, enabled=scaled)
+        # From a low scale that grows: from torch's 65,536 the first updates of most networks overflow and are lost.
+        self.scaler = torch.amp.GradScaler(device.torch_device.type, init_scale=2.0**10, enabled=scaled)
 
     def set_rates(self, progress: float, step: int, scheduled: float) -> None:
         """Set the learning rates for the coming step: the optimizer's own factor, or the scheduled one."""
