@@ -121,12 +121,17 @@ def _between(
 def _finding(code: str, severity: Severity, what: str, copies: Sequence[Copy], scan: Scan) -> Iterator[Finding]:
     if copies:
         exact = [one.same_bytes(other, scan) for one, other in copies]
-        kinds = f"{sum(exact)} byte for byte, {len(exact) - sum(exact)} by their look"
         details = tuple(
             f"{'the same file' if same else 'looks the same'} as {other.path}"
             for same, (_, other) in zip(exact, copies, strict=True)
         )
-        yield Finding(code, severity, f"{what} ({kinds}).", tuple(one.path for one, _ in copies), details)
+        yield Finding(code, severity, f"{what} ({_manner(exact)}).", tuple(one.path for one, _ in copies), details)
+
+
+def _manner(exact: Sequence[bool]) -> str:
+    if all(exact) or not any(exact):
+        return "the same byte for byte" if all(exact) else "the same by their look"
+    return f"{sum(exact)} the same byte for byte, {len(exact) - sum(exact)} by their look"
 
 
 def _entries(found: Found) -> list[Entry]:

@@ -91,7 +91,7 @@ def _paired(settings: DataSettings) -> Found:
 def _single(settings: DataSettings) -> Found:
     _only(settings, "single", {"folder"})
     folder = _folder(settings.folder)
-    train = _subfolder(folder, "train")
+    train = subfolder(folder, "train")
     held_out = _walk_all(folder, HELD_OUT) if train else ()
     return Found("single", ("image",), (folder.name,), (_walk(train or folder),), (held_out,))
 
@@ -129,7 +129,7 @@ def _two(settings: DataSettings) -> tuple[Path, Path]:
 
 def _side_by_side(folder: Path, left: Literal["a", "b"]) -> Found:
     halves: tuple[Half, Half] = ("left", "right") if left == "a" else ("right", "left")
-    train = _subfolder(folder, "train")
+    train = subfolder(folder, "train")
     held_out = _files(folder, HELD_OUT) if train else []
     sides = [
         tuple(tuple(Source(path, half) for path in paths) for half in halves)
@@ -143,7 +143,7 @@ def _same_stems_below(root: Path) -> Found:
     held_out: list[tuple[Source, Source]] = []
     unmatched = list(train.unmatched)
     for split in HELD_OUT:
-        a, b = (_subfolder(root, f"{split}{letter}") for letter in "AB")
+        a, b = (subfolder(root, f"{split}{letter}") for letter in "AB")
         if a and b:
             pairs, alone = _matched(a, b)
             held_out.extend(pairs)
@@ -195,13 +195,13 @@ def _folder(text: str) -> Path:
 
 
 def _inside(root: Path, name: str, kind: DataKind) -> Path:
-    folder = _subfolder(root, name)
+    folder = subfolder(root, name)
     if folder is None:
         raise DataError(f"--root {root} has no folder {name} in it; give {ADVICE[kind]}.")
     return folder
 
 
-def _subfolder(folder: Path, name: str) -> Path | None:
+def subfolder(folder: Path, name: str) -> Path | None:
     """Return the subfolder of that name, in whatever case it is written."""
     for path in sorted(folder.iterdir()):
         if path.name.casefold() == name.casefold() and path.is_dir():
@@ -218,7 +218,7 @@ def _walk_all(folder: Path, names: Iterable[str]) -> Side:
 
 
 def _files(folder: Path, names: Iterable[str]) -> list[Path]:
-    found = (_subfolder(folder, name) for name in names)
+    found = (subfolder(folder, name) for name in names)
     return [path for subfolder in found if subfolder for path in pictures(subfolder)]
 
 

@@ -15,7 +15,7 @@ from translator.data.dataset import Dataset
 from translator.data.order import Order
 from translator.data.previews import previews
 from translator.data.processes import context, settle, usable_cores
-from translator.data.worker import BatchMaker, Refusal, Tensors, as_it_is, unwrapped
+from translator.data.worker import BatchMaker, Made, Refusal, Tensors, as_it_is, unwrapped
 from translator.errors import DataError
 
 AHEAD = 2
@@ -131,7 +131,7 @@ def _from_processes(maker: BatchMaker, numbers: _Numbers, workers: int) -> Gener
     import torch
     from torch.utils.data import DataLoader
 
-    feed: DataLoader[Tensors | Refusal] = DataLoader(
+    feed: DataLoader[Made | Refusal] = DataLoader(
         maker,  # type: ignore[arg-type]  # anything with __getitem__ does
         batch_size=None,
         sampler=numbers,

@@ -112,8 +112,8 @@ def _grey(case: Case) -> Iterator[Finding]:
             yield Finding(
                 "grey",
                 _by_share(fewer, side),
-                f"{subject(len(grey), len(side), 'picture', 'is', 'are', title)} grey and the others in colour; keep one kind, "
-                "because the networks learn the mixture.",
+                f"{subject(len(grey), len(side), 'picture', 'is', 'are', title)} grey and the others in colour; "
+                "keep one kind, because the networks learn the mixture.",
                 _files(fewer),
             )
 
@@ -127,8 +127,9 @@ def _transparency(case: Case) -> Iterator[Finding]:
                 "transparency",
                 "warning" if mixed else "info",
                 f"{subject(len(clear), len(side), 'picture', 'is', 'are', title)} partly transparent and will be "
-                f"put on {case.settings.background}; choose the colour with --background{' so that it suits the others' if mixed else ''}.",
-                _files(clear) if mixed else (),
+                f"put on {case.settings.background}; choose the colour with --background"
+                f"{' so that it suits the others' if mixed else ''}.",
+                _some(clear, side),
             )
 
 
@@ -144,7 +145,7 @@ def _small(case: Case) -> Iterator[Finding]:
                 "warning",
                 f"{subject(len(small), len(side), 'picture', 'is', 'are', title)} smaller than the crop of "
                 f"{crop} pixels and will be enlarged, which blurs them; {_smaller_crop(case, side)}.",
-                _files(small),
+                _some(small, side),
             )
 
 
@@ -167,8 +168,9 @@ def _long(case: Case) -> Iterator[Finding]:
                 "long",
                 "warning",
                 f"{subject(len(long), len(side), 'picture', 'has', 'have', title)} one side more than twice the "
-                "other and will be squashed into a square; train with --preprocess scale_shortside_and_crop, which keeps the shape.",
-                _files(long),
+                "other and will be squashed into a square; train with --preprocess "
+                "scale_shortside_and_crop, which keeps the shape.",
+                _some(long, side),
             )
 
 
@@ -259,6 +261,11 @@ RULES: tuple[Rule, ...] = (
 
 def _by_share(some: list[Source], side: Side) -> Severity:
     return "warning" if len(some) > SOME * len(side) else "info"
+
+
+def _some(sources: list[Source], side: Side) -> tuple[Path, ...]:
+    """Return the files, none where they are all there are."""
+    return _files(sources) if len(sources) < len(side) else ()
 
 
 def _files(sources: Iterable[Source]) -> tuple[Path, ...]:

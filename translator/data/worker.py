@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from translator.data.cache import Arena
@@ -14,6 +15,8 @@ from translator.data.order import Order
 from translator.errors import DataError, TranslatorError
 
 Tensors = dict[str, Tensor]
+Made = dict[str, Tensor | NDArray[np.generic]]
+"""A batch on its way: pictures travel in shared memory, the few numbers beside them by value."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +34,13 @@ class BatchMaker:
         self._order = order
         self._arena = arena
 
-    def __getitem__(self, numbers: Sequence[int]) -> Tensors | Refusal:
+    def __getitem__(self, numbers: Sequence[int]) -> Made | Refusal:
         """Return the batch of these sample numbers, or the reason why there is none."""
         try:
             entries = self._dataset.named([self._sample(number) for number in numbers])
         except TranslatorError as error:
             return Refusal(str(error))
-        return {name: torch.from_numpy(entry) for name, entry in entries.items()}
+        return {name: torch.from_numpy(entry) if entry.ndim > 1 else entry for name, entry in entries.items()}
 
     def _sample(self, number: int) -> tuple[list[Pixels], tuple[int, ...]]:
         generator = self._order.generator(number)
@@ -56,11 +59,11 @@ class BatchMaker:
         return read() if self._arena is None else self._arena.get(group, read)
 
 
-def unwrapped(made: Tensors | Refusal) -> Tensors:
+def unwrapped(made: Made | Refusal) -> Tensors:
     """Return a batch, or raise the DataError that was met while making it."""
     if isinstance(made, Refusal):
         raise DataError(made.sentence)
-    return made
+    return {name: torch.as_tensor(entry) for name, entry in made.items()}
 
 
 def as_it_is(made: Any) -> Any:
