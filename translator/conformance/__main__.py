@@ -1,5 +1,9 @@
-"""Check one family and print one line per check; exit code 1 when a check fails."""
+"""Check one family and print one line per check; exit code 1 when a check fails.
 
+python -m translator.conformance MODULE:CLASS [config.SETTING=VALUE ...]
+"""
+
+import json
 import sys
 import tempfile
 import traceback
@@ -15,14 +19,14 @@ Check = Callable[[], str]
 Named = tuple[str, Check]
 
 
-def main(target: str) -> int:
-    """Check the family called "module:Class" and return the exit code."""
+def main(target: str, *settings: str) -> int:
+    """Check the family called "module:Class", made small by settings, and return the exit code."""
     try:
-        subject = Subject.named(target)
+        subject = Subject.named(target, dict(map(_setting, settings)))
     except (ImportError, AttributeError, Failed) as error:
         _say(f"FAIL  import: {error}")
         return 1
-    return 0 if _declared(subject) and _stepped(subject.configured()) else 1
+    return 0 if _declared(subject) and _stepped(subject) else 1
 
 
 def _declared(subject: Subject) -> bool:
@@ -40,7 +44,7 @@ def _declared(subject: Subject) -> bool:
 def _stepped(subject: Subject) -> bool:
     from translator.conformance import declaration, stepping
 
-    subject = _sized(subject)
+    subject = _sized(subject.configured())
     if not _passes(subject, "networks and optimizers", partial(declaration.builds_networks, subject)):
         return False
     checks = (
@@ -105,9 +109,18 @@ def _passes(subject: Subject, name: str, check: Check) -> bool:
     return True
 
 
+def _setting(text: str) -> tuple[str, object]:
+    """Read "path=value", where the value is JSON or else a plain text."""
+    path, _, value = text.partition("=")
+    try:
+        return path, json.loads(value)
+    except ValueError:
+        return path, value
+
+
 def _say(line: str) -> None:
     print(line, flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

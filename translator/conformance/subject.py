@@ -1,5 +1,6 @@
 """Subject: a family made tiny, and batches for it to chew on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from operator import attrgetter
@@ -10,37 +11,38 @@ from torch import Tensor, nn
 
 from translator.api import Batch, Config, Facts, Family, Optim
 from translator.conformance.failure import Failed
+from translator.train.recipe import Recipe
 
 SIZES = (32, 64, 128, 256)
 """Sides of the pictures that are tried, in pixels; a deep U-Net needs the larger ones."""
 
-TINY = "tiny"
-"""The preset that a family may offer to make the checks quick."""
-
 
 @dataclass(frozen=True)
 class Subject:
-    """A family with the Config and the Facts that the checks use."""
+    """A family with the settings that make it small, and the Config and the Facts that the checks use."""
 
     target: str
     family: Family[Any]
+    settings: Mapping[str, object] = field(default_factory=dict)
     config: Config = field(default_factory=Config)
     facts: Facts = field(default_factory=lambda: Facts(samples=6, height=0, width=0, batch=2))
 
     @classmethod
-    def named(cls, target: str) -> Self:
+    def named(cls, target: str, settings: Mapping[str, object] | None = None) -> Self:
         """Import a family by "module:Class"."""
         module, _, name = target.partition(":")
         family = attrgetter(name)(import_module(module))
         if not (isinstance(family, type) and issubclass(family, Family)):
             raise Failed(f"{target} is not a subclass of translator.api.Family.")
-        return cls(target, family())
+        return cls(target, family(), settings or {})
+
+    def recipe(self) -> Recipe:
+        """Return the family's default recipe with the settings put in."""
+        return Recipe.default(self.family).changed(self.settings, "check_family")
 
     def configured(self) -> Self:
-        """Return a copy with the Config of the preset `tiny`, or the default one where there is no such preset."""
-        changes = self.family.presets().get(TINY, {})
-        own = {path.removeprefix("config."): value for path, value in changes.items() if path.startswith("config.")}
-        return replace(self, config=self.family.Config().changed(own, f"preset {TINY} of {self.family.id}"))
+        """Return a copy with the Config of the recipe."""
+        return replace(self, config=self.recipe().config)
 
     def of_size(self, side: int) -> Self:
         """Return a copy whose pictures have `side` x `side` pixels."""

@@ -4,16 +4,16 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from translator import paths
 from translator.conformance.failure import Failed
-from translator.conformance.subject import TINY, Subject
+from translator.conformance.subject import Subject
 from translator.images.codec import encode
-from translator.registry.catalogue import catalogue
+from translator.registry.catalogue import find_family
 from translator.registry.sources import VARIABLE
 from translator.train.recipe import Recipe
 
@@ -31,10 +31,7 @@ class Workplace:
 
     def recipe(self) -> Recipe:
         """Return a recipe of a few steps: a checkpoint after every second one, a log line after each."""
-        family = catalogue().find(self.subject.family.id)
-        recipe = Recipe.default(family)
-        if TINY in family.presets():
-            recipe = recipe.preset(TINY)
+        recipe = replace(self.subject.recipe(), family=find_family(self.subject.family.id))
         side = self.subject.facts.width
         training: dict[str, object] = {
             "epochs": 3,
@@ -44,7 +41,7 @@ class Workplace:
             "checkpoint_every": 2 * BATCH,
             "sample_every": 6 * BATCH,
             "samples": 2,
-            "keep": 100,
+            "keep": 2,
         }
         machine: dict[str, object] = {"device": "cpu", "precision": "off", "threads": 1, "workers": 0}
         data: dict[str, object] = {

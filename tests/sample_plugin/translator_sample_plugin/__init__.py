@@ -11,6 +11,7 @@ class RegressionConfig(Config):
     width: int = Field(48, "Channels between the layers.", ge=4, le=512)
     blocks: int = Field(6, "Residual blocks; each lets a pixel see two pixels further.", ge=1, le=64)
     lr: float = Field(1e-3, "Learning rate of Adam.", group="Optimizer", gt=0, le=1)
+    ema_half_life: float = Field(1000.0, "Half-life of the averaged weights.", group="Optimizer", gt=0, unit="images")
 
 
 class Regression(Family[RegressionConfig]):
@@ -42,13 +43,10 @@ class Regression(Family[RegressionConfig]):
         return [Export("a2b", nets["F"], (image,), (output,), whole_image=False)]
 
     def ema(self, config: RegressionConfig) -> dict[str, float]:
-        return {"F": 1000}
+        return {"F": config.ema_half_life}
 
     def presets(self) -> Mapping[str, Mapping[str, object]]:
-        return {
-            "quick": {"config.blocks": 3, "training.epochs": 10, "training.decay_epochs": 10},
-            "tiny": {"config.width": 8, "config.blocks": 2},
-        }
+        return {"quick": {"config.blocks": 3, "training.epochs": 10, "training.decay_epochs": 10}}
 
 
 @hookimpl
