@@ -39,12 +39,15 @@ class Outline:
 
 def read_card(path: Path) -> Card:
     """Read the Card of a Model file, leaving its graph unread."""
-    outline = read_outline(path)
-    if outline.card is None:
-        raise ModelError(
-            f"{path} has no Card, so it is not a Model of this program; export one with `translator export`."
-        )
-    return Card.from_json(outline.card, str(path))
+    return _card(read_outline(path), str(path))
+
+
+def card_in(content: bytes, where: str) -> Card:
+    """Read the Card in the bytes of a Model file; `where` names the file for the sentence of a ModelError."""
+    try:
+        return _card(_outline(io.BytesIO(content), len(content)), where)
+    except _Malformed as error:
+        raise _not_onnx(where, error) from error
 
 
 def read_outline(path: Path) -> Outline:
@@ -55,7 +58,7 @@ def read_outline(path: Path) -> Outline:
     except OSError as error:
         raise ModelError(f"{path} cannot be read: {error.strerror or error}.") from error
     except _Malformed as error:
-        raise ModelError(f"{path} is not an ONNX file, or it is damaged: {error}.") from error
+        raise _not_onnx(str(path), error) from error
 
 
 def write_model(path: Path, model_bytes: bytes, card: Card) -> None:
@@ -90,6 +93,18 @@ class _Span:
     start: int
     payload: int
     end: int
+
+
+def _card(outline: Outline, where: str) -> Card:
+    if outline.card is None:
+        raise ModelError(
+            f"{where} has no Card, so it is not a Model of this program; export one with `translator export`."
+        )
+    return Card.from_json(outline.card, where)
+
+
+def _not_onnx(where: str, error: _Malformed) -> ModelError:
+    return ModelError(f"{where} is not an ONNX file, or it is damaged: {error}.")
 
 
 def _outline(file: BinaryIO, size: int) -> Outline:

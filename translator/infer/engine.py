@@ -1,0 +1,155 @@
+"""Engine: a loaded Model, uint8 RGB in and uint8 RGB out."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translator.errors import ModelError
+from translator.infer.providers import CPU, DeviceName, brief, start
+from translator.infer.values import values
+from translator.infer.vet import vet
+from translator.jobs.progress import Note, Report, silent
+from translator.models.card import Card
+from translator.models.file import card_in
+from translator.models.library import Library
+
+MAX_BATCH = 16
+MAX_BATCH_PIXELS = MAX_BATCH * 256 * 256
+
+# From this many pixels on, the arena is given back after each run: the peak is a third lower and nothing stays behind,
+# for a sixth more time at 2 megapixels.
+_SHRINK_PIXELS = 1_000_000
+
+
+class Engine:
+    """A Model that has been vetted and opened on one device.
+
+    `card` says what goes in and comes out, `provider` is ONNX Runtime's name of what it runs on, `device` the user's.
+    `run` may be called from any thread, by one caller at a time.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        device: DeviceName = "auto",
+        threads: int = 0,
+        report: Report = silent,
+        library: Library | None = None,
+    ) -> None:
+        """Open a Model file; one that `library` (the user's by default) does not know is vetted first.
+
+        `threads` bounds the threads of one run on a CPU, 0 takes one per core. Notes of `report` say which device could
+        not be had. Raises ModelError.
+        """
+        content = _vetted_bytes(path, library or Library(), report)
+        self.card: Card = card_in(content, str(path))
+        image = self.card.output("image")
+        if image is None:
+            raise ModelError(f"{self.card.name} does not give a picture, but {_kinds(self.card)}.")
+        self._session, self._device = start(content, device, threads, report)
+        self._output = image.name
+
+    @property
+    def provider(self) -> str:
+        """Return ONNX Runtime's name of the provider that runs the Model."""
+        return self._device.provider
+
+    @property
+    def device(self) -> DeviceName:
+        """Return the user's name of the device that runs the Model."""
+        return self._device.name
+
+    @property
+    def batches(self) -> bool:
+        """Tell whether several pictures in one run are faster than one after the other.
+
+        They are not on a CPU, which is busy with one picture already (docs/convert.md has the figures).
+        """
+        return self.provider != CPU
+
+    def batch_size(self, height: int, width: int) -> int:
+        """Return how many pictures of a size, in pixels, go into one run."""
+        return max(1, min(MAX_BATCH, MAX_BATCH_PIXELS // (height * width))) if self.batches else 1
+
+    def run(
+        self,
+        images: NDArray[np.uint8] | None = None,
+        *,
+        seed: int | Sequence[int] = 0,
+        count: int = 1,
+        **ports: object,
+    ) -> NDArray[np.uint8]:
+        """Translate pictures, uint8 [N, H, W, 3] in sRGB, and return as many, uint8 [N, H', W', 3].
+
+        `ports` are the values of further inputs by name: a label as number or class name, numbers within their bounds,
+        token numbers of a text; one value for all pictures or one each. Noise is drawn from `seed`: one per picture, or
+        the first of consecutive ones. A Model without image input gives `count` pictures. Raises ModelError.
+        """
+        rows = len(images) if images is not None and np.ndim(images) else count
+        seeds = range(seed, seed + rows) if isinstance(seed, int) else seed
+        if len(seeds) != rows:
+            raise ModelError(f"{self.card.name} got {len(seeds)} seeds for {rows} pictures.")
+        return self._answer(values(self.card, images, ports, seeds))
+
+    def _answer(self, inputs: dict[str, NDArray[Any]]) -> NDArray[np.uint8]:
+        binding = self._session.io_binding()
+        for name, value in inputs.items():
+            binding.bind_cpu_input(name, np.ascontiguousarray(value))
+        binding.bind_output(self._output, "cpu")
+        try:
+            self._session.run_with_iobinding(binding, self._run_options(inputs))
+            result: NDArray[np.uint8] = binding.copy_outputs_to_cpu()[0]
+        except Exception as error:  # ONNX Runtime's errors have no common base but this
+            raise self._refusal(inputs, error) from error
+        return result
+
+    def _run_options(self, inputs: dict[str, NDArray[Any]]) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.RunOptions()
+        options.log_severity_level = 4
+        if self.provider == CPU and sum(value.size for value in inputs.values()) >= 3 * _SHRINK_PIXELS:
+            options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+        return options
+
+    def _refusal(self, inputs: dict[str, NDArray[Any]], error: Exception) -> ModelError:
+        image = self.card.input("image")
+        shape = inputs[image.name].shape if image else ()
+        size = f" at {shape[2]} x {shape[1]} pixels" if shape else ""
+        if isinstance(error, MemoryError) or _is_about_memory(str(error)):
+            return ModelError(
+                f"{self.card.name} needs more memory{size} than {self._device.title} has; work at a smaller size, such "
+                "as --size 1024."
+            )
+        return ModelError(f"{self.card.name} failed{size} on {self._device.title}: {brief(error)}.")
+
+
+def _vetted_bytes(path: Path, library: Library, report: Report) -> bytes:
+    """Return the bytes of a file, vetted now or earlier: those very bytes, whatever happens to the file meanwhile."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read: {error.strerror or error}.") from error
+    digest = hashlib.sha256(content).hexdigest()
+    if library.is_vetted(digest):
+        return content
+    if vet(path) != digest:
+        raise ModelError(f"{path} changed while it was opened; try again.")
+    try:
+        library.remember(digest)
+    except ModelError as error:
+        report(Note(f"{path.name} will be checked again next time: {error}"))
+    return content
+
+
+def _is_about_memory(text: str) -> bool:
+    return any(sign in text.lower() for sign in ("allocat", "out of memory", "available memory", "outofmemory"))
+
+
+def _kinds(card: Card) -> str:
+    return ", ".join(f"{port.kind} {port.name}" for port in card.outputs) or "nothing"

@@ -1,0 +1,150 @@
+"""Values of ports: what the user gives is checked against the Card before ONNX Runtime sees it.
+
+ONNX Runtime wraps a label of -1 silently, and answers a caption that is too long with a message about tensors: ranges
+are checked here, with a sentence.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from translator.errors import ModelError
+from translator.models.card import Card, PortCard
+
+Array = NDArray[Any]
+
+
+def values(
+    card: Card, images: NDArray[np.uint8] | None, given: Mapping[str, object], seeds: Sequence[int]
+) -> dict[str, Array]:
+    """Return every input of a Model as an array of `len(seeds)` rows; ModelError for what its Card does not allow.
+
+    `images` fills the image inputs, `given` holds values by port name, noise that is not given is drawn from one seed
+    per row.
+    """
+    known = {port.name for port in card.inputs}
+    if unknown := sorted(set(given) - known):
+        names = ", ".join(port.name for port in card.inputs if port.kind != "image") or "none"
+        raise ModelError(f"{card.name} has no input called {unknown[0]}; besides pictures it takes {names}.")
+    return {port.name: _value(card, port, images, given.get(port.name), seeds) for port in card.inputs}
+
+
+def _value(card: Card, port: PortCard, images: NDArray[np.uint8] | None, given: object, seeds: Sequence[int]) -> Array:
+    match port.kind:
+        case "image":
+            return _image(card, port, images if given is None else given)
+        case "label":
+            return _label(card, port, given, len(seeds))
+        case "text":
+            return _text(card, port, given, len(seeds))
+        case "number":
+            return _number(card, port, given)
+        case "noise" if given is None:
+            shape = _sizes(card, port, images)
+            return np.stack([np.random.default_rng(seed).standard_normal(shape, np.float32) for seed in seeds])
+        case _:
+            return _tensor(card, port, given, len(seeds))
+
+
+def _image(card: Card, port: PortCard, given: object) -> Array:
+    if given is None:
+        raise ModelError(f"{card.name} translates pictures; give it some as {port.name}.")
+    pixels = np.asarray(given)
+    if pixels.dtype != np.uint8 or pixels.ndim != 4 or pixels.shape[3] != 3 or 0 in pixels.shape:
+        raise ModelError(
+            f"{card.name} takes pictures as uint8 of shape [N, H, W, 3], not {pixels.dtype} of shape "
+            f"{list(pixels.shape)}."
+        )
+    return pixels
+
+
+def _label(card: Card, port: PortCard, given: object, rows: int) -> Array:
+    count = int(port.high) if port.high is not None else len(card.classes)
+    if given is None:
+        raise ModelError(f"{card.name} needs a {port.name}: {_choices(card, count)}.")
+    named = [card.classes.index(name) if name in card.classes else name for name in _many(given)]
+    try:
+        labels = np.array([int(str(name)) for name in named], np.int64)
+    except (ValueError, OverflowError):
+        labels = np.array([-1])
+    if labels.size == 0 or labels.min() < 0 or labels.max() >= count:
+        raise ModelError(f"{card.name} has no {port.name} {given}; choose {_choices(card, count)}.")
+    return _rows(card, port, labels, rows)
+
+
+def _choices(card: Card, count: int) -> str:
+    numbers = f"0 to {count - 1}"
+    return f"one of {', '.join(card.classes)} ({numbers})" if card.classes else f"a number from {numbers}"
+
+
+def _text(card: Card, port: PortCard, given: object, rows: int) -> Array:
+    """Check token numbers; 0 is padding, and a row of nothing but padding has no meaning to a network."""
+    if given is None or isinstance(given, str):
+        raise ModelError(f"{card.name} needs {port.name} as numbers of its {len(card.vocabulary)} words, [N, T].")
+    tokens = _numbers(card, port, given, np.int64)
+    tokens = tokens[None] if tokens.ndim == 1 else tokens
+    longest = int(port.high) if port.high is not None else tokens.shape[-1]
+    if tokens.ndim != 2 or not 1 <= tokens.shape[1] <= longest:
+        raise ModelError(f"{card.name} takes {port.name} of 1 to {longest} words, not of shape {list(tokens.shape)}.")
+    if tokens.min() < 0 or (card.vocabulary and tokens.max() >= len(card.vocabulary)):
+        raise ModelError(f"{card.name} knows the words 0 to {len(card.vocabulary) - 1}; {port.name} holds others.")
+    if (tokens[:, 0] == 0).any():
+        raise ModelError(f"{port.name} of {card.name} has to begin with the begin token, not with padding.")
+    return _rows(card, port, tokens, rows)
+
+
+def _number(card: Card, port: PortCard, given: object) -> Array:
+    value = port.default if given is None else given
+    array = _numbers(card, port, value, np.float64).reshape(-1)
+    low = -np.inf if port.low is None else port.low
+    high = np.inf if port.high is None else port.high
+    if array.size != 1 or not low <= array[0] <= high:
+        raise ModelError(f"{port.name} of {card.name} lies between {low:g} and {high:g}, not at {value}.")
+    if port.dtype == "int64" and array[0] != np.round(array[0]):
+        raise ModelError(f"{port.name} of {card.name} is a whole number, not {value}.")
+    return array.astype(port.dtype)
+
+
+def _tensor(card: Card, port: PortCard, given: object, rows: int) -> Array:
+    if given is None:
+        raise ModelError(f"{card.name} needs a value for {port.name}, of shape {['N', *port.shape]}.")
+    array = _numbers(card, port, given, np.dtype(port.dtype).type)
+    fits = array.ndim == 1 + len(port.shape) and all(
+        isinstance(wanted, str) or size == wanted for size, wanted in zip(array.shape[1:], port.shape, strict=False)
+    )
+    if not fits:
+        raise ModelError(f"{port.name} of {card.name} has the shape {['N', *port.shape]}, not {list(array.shape)}.")
+    return _rows(card, port, array, rows)
+
+
+def _sizes(card: Card, port: PortCard, images: NDArray[np.uint8] | None) -> list[int]:
+    """Return the sizes of one row; H and W are those of the pictures."""
+    known = {} if images is None else dict(zip(("H", "W"), images.shape[1:3], strict=True))
+    sizes = [known.get(size, 0) if isinstance(size, str) else size for size in port.shape]
+    if 0 in sizes:
+        raise ModelError(f"{card.name} needs {port.name} as an array of shape {['N', *port.shape]}.")
+    return sizes
+
+
+def _numbers(card: Card, port: PortCard, given: object, dtype: type[Any]) -> Array:
+    try:
+        return np.asarray(given).astype(dtype)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise ModelError(f"{port.name} of {card.name} takes numbers, not {given!r}.") from error
+
+
+def _many(given: object) -> list[object]:
+    if isinstance(given, str) or not isinstance(given, Sequence | np.ndarray):
+        return [given]
+    return list(given)
+
+
+def _rows(card: Card, port: PortCard, array: Array, rows: int) -> Array:
+    """Give every picture the one value there is, or its own."""
+    if len(array) == 1:
+        return np.repeat(array, rows, axis=0)
+    if len(array) != rows:
+        raise ModelError(f"{card.name} got {len(array)} values of {port.name} for {rows} pictures.")
+    return array
