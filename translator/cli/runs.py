@@ -45,7 +45,7 @@ def show(
     found = Run.find(run)
     summary = _summary(found)
     if json:
-        as_json({**summary, "recipe": found.recipe.to_json(), "ticks": found.ticks()})
+        as_json({**summary, "recipe": found.read_json("recipe.json"), "ticks": found.ticks()})
         return 0
     say(f"{found.name}: {summary['family']}, {summary['state']}, {_percent(summary)} of {found.total_images:,} images")
     say(f"Folder       {found.folder}")

@@ -21,6 +21,7 @@ from translator.registry.catalogue import catalogue
 from translator.train.recipe import Recipe, settings
 
 if TYPE_CHECKING:
+    from translator.train.group import Group
     from translator.train.run import Run
 
 DryRun = Annotated[bool, Parameter(negative="", show_default=False, help="Print the resolved recipe and stop.")]
@@ -50,23 +51,29 @@ def _start(recipe: Recipe, name: str | None, dry_run: bool) -> int:
     if dry_run:
         as_json(recipe.to_json())
         return 0
+    from translator.train.group import joined
+    from translator.train.run import Run
     from translator.train.start import start
 
     folder = paths.runs() / (name or f"{recipe.family.id}-{datetime.now():%Y%m%d-%H%M%S}")
-    with progress() as report, stoppable() as control:
-        run = start(recipe, folder, report=report, control=control)
-    return work(run)
+    with joined(recipe.machine.device) as group:
+        if group.leads:
+            with progress() as report, stoppable() as control:
+                start(recipe, folder, report=report, control=control)
+        return work(Run.open(Path(group.agree(str(folder)))), group)
 
 
-def work(run: "Run") -> int:
+def work(run: "Run", group: "Group") -> int:
     """Train a run to its end or until Ctrl-C, and say where things are."""
     from translator.train.loop import train
 
+    if not group.leads:
+        with stoppable() as control:
+            train(run, control=control, group=group)
+        return 0
     note(f"Run {run.name}: {run.images():,} of {run.total_images:,} images seen; folder {run.folder}")
     with progress() as report, stoppable() as control:
-        train(run, report=report, control=control)
-    if _follows():
-        return 0
+        train(run, report=report, control=control, group=group)
     if run.images() < run.total_images:
         note(f"Stopped at {run.images():,} images. Go on with: translator resume {run.name}")
         return 130
@@ -96,11 +103,6 @@ def stoppable() -> Iterator[Control]:
         yield control
     finally:
         signal.signal(signal.SIGINT, previous)
-
-
-def _follows() -> bool:
-    """Tell whether this is one of torchrun's processes other than the first, which speaks for all."""
-    return int(os.environ.get("RANK", "0")) > 0
 
 
 def _command(family: Family[Any]) -> Any:

@@ -45,6 +45,14 @@ class Group:
         dist.all_reduce(votes, op=dist.ReduceOp.MAX)
         return bool(votes.item())
 
+    def agree(self, text: str) -> str:
+        """Return the leading process's text in every process."""
+        if self.world == 1:
+            return text
+        shared = [text]
+        dist.broadcast_object_list(shared)
+        return shared[0]
+
     def wait(self) -> None:
         """Wait until every process is here."""
         if self.world > 1:
@@ -54,11 +62,14 @@ class Group:
         return torch.device("cuda", self.local_rank) if dist.get_backend() == "nccl" else torch.device("cpu")
 
 
+ALONE = Group()
+
+
 @contextmanager
 def joined(device: str) -> Iterator[Group]:
     """Join the group that torchrun's environment variables describe, gloo on CPUs and NCCL on GPUs."""
     if "TORCHELASTIC_RUN_ID" not in os.environ or int(os.environ.get("WORLD_SIZE", "1")) == 1:
-        yield Group()
+        yield ALONE
         return
     uses_gpu = device.startswith("cuda") or (device == "auto" and torch.cuda.is_available())
     local_rank = int(os.environ["LOCAL_RANK"])

@@ -22,7 +22,7 @@ from translator.train.capture import Stepper
 from translator.train.checkpoint import State
 from translator.train.context import Context
 from translator.train.device import Device, choose, describe
-from translator.train.group import Group, joined
+from translator.train.group import ALONE, Group
 from translator.train.log import Meter, not_finite
 from translator.train.run import Run
 from translator.train.schedule import factor
@@ -30,20 +30,19 @@ from translator.train.tensorboard import Board
 from translator.train.update import Updater
 
 
-def train(run: Run, *, report: Report = silent, control: Control | None = None) -> None:
+def train(run: Run, *, report: Report = silent, control: Control | None = None, group: Group = ALONE) -> None:
     """Train a run from where it is to its end, or until `control` asks to stop; either way it can be resumed.
 
-    Raises RunError, leaving every earlier checkpoint whole, when another process holds the run, when losses stop being
-    finite or when a file cannot be written.
+    With several processes, each of them calls this with its place in the `group`. Raises RunError, leaving every
+    earlier checkpoint whole, when another process holds the run, when losses stop being finite or when a file cannot
+    be written.
     """
     control = control or Control()
-    with joined(run.recipe.machine.device) as group:
-        report = report if group.leads else silent
-        if group.leads:
-            with run.held():
-                _recorded(run, group, report, control)
-        else:
-            _train(run, group, report, control)
+    if group.leads:
+        with run.held():
+            _recorded(run, group, report, control)
+    else:
+        _train(run, group, silent, control)
 
 
 def _recorded(run: Run, group: Group, report: Report, control: Control) -> None:

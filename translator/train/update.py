@@ -17,7 +17,7 @@ from translator.nn.ema import Ema
 from translator.nn.noise import drawing_from
 from translator.train.context import Context
 from translator.train.device import Device
-from translator.train.group import Group
+from translator.train.group import ALONE, Group
 
 
 @dataclass
@@ -55,12 +55,12 @@ class Updater:
         *,
         images_per_step: int,
         clip_norm: float = 0.0,
-        group: Group | None = None,
+        group: Group = ALONE,
     ) -> None:
         self.family = family
         self.nets = nets
         self.device = device
-        self.group = group or Group()
+        self.group = group
         # A penalty's gradient is a few per cent off behind a bf16 forward, so such families compute in float32.
         self._autocast = device.precision != "off" and not family.second_order
         half_lives = family.ema(config)
