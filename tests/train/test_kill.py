@@ -58,7 +58,7 @@ def test_a_run_killed_at_random_moments_ends_with_the_same_bits(home: Path, tmp_
         wait_for(broken, target, process)
         time.sleep(moments.uniform(0, 0.3))
         process.kill()
-        process.wait()
+        process.communicate()
         assert whole.total_images > broken.images() > 0
         process = translator(home, "resume", "broken")
     finish(process)
