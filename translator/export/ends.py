@@ -30,6 +30,11 @@ def file_dims(port: Port) -> Dims:
             return ("N", *port.shape)
 
 
+def is_framed(port: Port) -> bool:
+    """Tell whether a port's values have the height and width of the pictures: these, and maps that go with them."""
+    return port.kind == "image" or port.shape[-2:] == ("H", "W")
+
+
 @dataclass(frozen=True)
 class Grid:
     """The sizes a network takes pictures in: all its image inputs share one size, so their needs are joined."""
@@ -97,11 +102,12 @@ class Leave(nn.Module):
 def _enter(port: Port, value: Tensor, grid: Grid) -> Tensor:
     if port.kind == "number":
         return value.clamp(port.low, port.high)
-    if port.kind != "image":
-        return value
-    x_NCHW = value.permute(0, 3, 1, 2).to(torch.float32) / 127.5 - 1
-    if not grid.pads:
-        return x_NCHW
+    if port.kind == "image":
+        value = value.permute(0, 3, 1, 2).to(torch.float32) / 127.5 - 1
+    return _pad(value, grid) if is_framed(port) and grid.pads else value
+
+
+def _pad(x_NCHW: Tensor, grid: Grid) -> Tensor:
     height, width = x_NCHW.shape[2:]
     padding = (0, grid.padded(width) - width, 0, grid.padded(height) - height)
     return F.pad(x_NCHW, padding, mode="replicate")

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from translator.api.port import Export, Loop, Port
 from translator.export.answer import results
-from translator.export.ends import Dims, Grid, file_dims
+from translator.export.ends import Dims, Grid, file_dims, is_framed
 from translator.export.trace import IR_VERSION, OPSET, Value, trace, traced_inputs
 from translator.export.wrapper import ByteModel
 
@@ -37,7 +37,7 @@ class Body(nn.Module):
         """Return the next x from x, i, n and the others."""
         x, i, n, *others = values
         for port, value in zip(self.ports, (x, *others), strict=True):
-            if port.kind == "image":
+            if is_framed(port):
                 for size in value.shape[2:]:
                     torch._check(size % self.grid.multiple_of == 0)
                     torch._check(size >= self.grid.minimum)
@@ -61,7 +61,10 @@ def assemble(export: Export, loop: Loop, model: ByteModel) -> onnx.ModelProto:
 
 
 def _entered_dims(port: Port) -> Dims:
-    return ("N", 3, "H_padded", "W_padded") if port.kind == "image" else file_dims(port)
+    if not is_framed(port):
+        return file_dims(port)
+    channels = (3,) if port.kind == "image" else port.shape[:-2]
+    return ("N", *channels, "H_padded", "W_padded")
 
 
 def _smaller(frame: Value) -> Value:

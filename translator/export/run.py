@@ -1,7 +1,9 @@
 """A checkpoint of a Run becomes Model files, one for each direction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pydantic
@@ -13,9 +15,11 @@ from translator.data.settings import FOLDERS
 from translator.errors import DataError, ExportError, ImageError
 from translator.export.model import export_network
 from translator.export.pictures import Frame
+from translator.infer.vet import vet
 from translator.jobs.progress import Control, Note, Progress, Report, silent
 from translator.models.card import UNKNOWN, Card
 from translator.models.file import SUFFIX
+from translator.models.library import Library, check_name
 from translator.train.networks import load_networks
 from translator.train.run import Run
 
@@ -26,39 +30,42 @@ NUM_PICTURES = 2
 def export_run(
     run: Run,
     *,
-    folder: Path,
+    folder: Path | None = None,
+    library: Library | None = None,
     checkpoint: str = "newest",
     direction: str = ALL,
+    name: str = "",
     licence: str = UNKNOWN,
     data_note: str = UNKNOWN,
     title: str = "",
-    replace: bool = False,
     report: Report = silent,
     control: Control | None = None,
 ) -> list[Path]:
-    """Write the Models of a run's checkpoint into `folder` as RUN-DIRECTION.onnx and return their paths.
+    """Write the Models of a run's checkpoint as NAME-DIRECTION.onnx and return their paths.
 
+    They go into `folder`, into `library` (vetted), or into both; the paths are those in `folder` where it is given.
     `checkpoint` is "newest", "best" or a number of images seen; `direction` is the name of one export of the family, or
-    "all". Parity is measured on the run's held-out pictures, on drawn ones (with a Note) where those have moved.
-    Raises RunError or ExportError; a Model written before the failure stays.
+    "all"; `name` is the run's unless given. Parity is measured on the run's held-out pictures, on drawn ones (with a
+    Note) where those have moved. Nothing is overwritten. Raises RunError, ExportError or ModelError; a Model written
+    before the failure stays.
     """
     chosen = run.checkpoint(checkpoint)
     recipe = run.recipe
     exports = recipe.family.exports(recipe.config, load_networks(run, chosen), run.facts)
-    wanted = _named(exports, direction, run)
-    paths = [folder / f"{run.name}-{export.name}{SUFFIX}" for export in wanted]
-    _refuse_taken(paths, replace)
-    folder.mkdir(parents=True, exist_ok=True)
+    wanted = {check_name(f"{name or run.name}-{export.name}"): export for export in _named(exports, direction, run)}
+    _refuse_taken(wanted, folder, library)
     pictures = _pictures(run, report)
     written: list[Path] = []
-    for export, path in zip(wanted, paths, strict=True):
-        if control is not None and control.stopping:
-            break
-        report(Progress("Export", len(written), len(wanted)))
-        card = _card(run, export, chosen.images, name=path.stem, licence=licence, data_note=data_note, title=title)
-        written.append(
-            export_network(export, card=card, path=path, pictures=pictures, trained=_trained(run), replace=replace)
-        )
+    with _place(folder) as place:
+        for model_name, export in wanted.items():
+            if control is not None and control.stopping:
+                break
+            report(Progress("Export", len(written), len(wanted)))
+            card = _card(run, export, chosen.images, model_name, licence=licence, data_note=data_note, title=title)
+            path = place / f"{model_name}{SUFFIX}"
+            export_network(export, card=card, path=path, pictures=pictures, trained=_trained(run))
+            held = library.add(path, vetted=vet(path)).path if library else path
+            written.append(path if folder else held)
     report(Progress("Export", len(written), len(wanted)))
     return written
 
@@ -71,10 +78,31 @@ def _named(exports: Sequence[Export], direction: str, run: Run) -> list[Export]:
     return found
 
 
-def _refuse_taken(paths: Sequence[Path], replace: bool) -> None:
-    taken = [path for path in paths if path.exists()]
-    if taken and not replace:
-        raise ExportError(f"{taken[0]} is there already; move it away, or ask for it to be replaced.")
+def _refuse_taken(names: Mapping[str, Export], folder: Path | None, library: Library | None) -> None:
+    """Refuse before the work what would be refused after it."""
+    held = {entry.name.casefold() for entry in library.list()} if library else set()
+    for name in names:
+        if name.casefold() in held:
+            raise ExportError(
+                f"The library has a Model called {name} already; give --name, or remove it with `translator models "
+                f"remove {name}`."
+            )
+        if folder and (folder / f"{name}{SUFFIX}").exists():
+            raise ExportError(f"{folder / f'{name}{SUFFIX}'} is there already; give --name, or move it away.")
+
+
+@contextmanager
+def _place(folder: Path | None) -> Iterator[Path]:
+    """Give the folder to write to, made if it is not there; a temporary one for what only the library keeps."""
+    if folder is None:
+        with TemporaryDirectory(prefix="translator-export-") as passing:
+            yield Path(passing)
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"The folder {folder} cannot be made: {error.strerror or error}.") from error
+    yield folder
 
 
 def _pictures(run: Run, report: Report) -> dict[str, list[Frame]]:
@@ -94,7 +122,8 @@ def _trained(run: Run) -> tuple[int, int] | None:
     return (facts.height, facts.width) if facts.height and facts.width else None
 
 
-def _card(run: Run, export: Export, images: int, *, name: str, licence: str, data_note: str, title: str) -> Card:
+def _card(run: Run, export: Export, images: int, name: str, *, licence: str, data_note: str, title: str) -> Card:
+    """Return what is known of a Model before it is written."""
     family = run.recipe.family
     source, target = _domains(run, export)
     try:
@@ -122,7 +151,7 @@ def _card(run: Run, export: Export, images: int, *, name: str, licence: str, dat
 def _domains(run: Run, export: Export) -> tuple[str, str]:
     """Return the titles of what goes in and of what comes out, "" where the ports do not say."""
     entries = ("a", "b") if len(run.domains) == 2 else ("image",)
-    titles: Mapping[str, str] = dict(zip(entries, run.domains, strict=False))
+    titles = dict(zip(entries, run.domains, strict=False))
     source = next((titles.get(port.domain, "") for port in export.inputs if port.kind == "image"), "")
     target = next((titles.get(port.domain, "") for port in export.outputs if port.kind == "image"), "")
     return source, target

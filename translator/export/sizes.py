@@ -59,7 +59,7 @@ def crop_scales(export: Export) -> tuple[Fraction | None, ...]:
     sizes = [example_sizes(export, factor=factor) for factor in (1, 2)]
     first, second = (_answer_shapes(export, size) for size in sizes)
     frame = export.inputs[frame_index(export)]
-    if frame.kind != "image" or (export.loop is not None and frame is not export.inputs[0]):
+    if frame.kind != "image":
         return (None,) * len(export.outputs)
     return tuple(
         _scale(export, port, sizes, shapes) if port.kind == "image" else None
