@@ -17,7 +17,7 @@ from PIL import Image, ImageFile
 from translator.images import exif
 from translator.images.colour import bands, colours, raw_mode
 from translator.images.composite import composite
-from translator.images.opening import MAX_PIXELS, load, opened
+from translator.images.opening import MAX_PIXELS, load, opened, refused
 from translator.images.write import SUFFIXES, encode
 
 __all__ = ["MAX_PIXELS", "SUFFIXES", "Header", "Picture", "decode", "encode", "flatten", "header"]
@@ -55,12 +55,12 @@ def decode(source: Path | bytes, *, max_pixels: int = MAX_PIXELS) -> Picture:
 
     Raises ImageError, one sentence, for whatever cannot be decoded whole: no file is half read.
     """
-    with opened(source, max_pixels) as image:
-        several = _several(image)
-        raw = raw_mode(image)
-        load(image)
+    with opened(source, max_pixels) as (image, name):
+        with refused(name):
+            several, raw = _several(image), raw_mode(image)
+        load(image, name)
         facts = exif.read(image)
-        plan = colours(image, raw)
+        plan = colours(image, raw, name)
         pixels = _upright(image, plan.rgb, (3,), facts.orientation)
         alpha = _upright(image, plan.alpha, (), facts.orientation) if plan.has_alpha else None
         return Picture(pixels, alpha, several + plan.notes + facts.notes, facts.taken, str(image.format))
@@ -68,7 +68,7 @@ def decode(source: Path | bytes, *, max_pixels: int = MAX_PIXELS) -> Picture:
 
 def header(source: Path | bytes, *, max_pixels: int = MAX_PIXELS) -> Header:
     """Read size and kind without decoding pixels; raises ImageError for what `decode` refuses by its header."""
-    with opened(source, max_pixels) as image:
+    with opened(source, max_pixels) as (image, _):
         width, height = image.size
         # Pillow gives the size of a TIFF as it will be after turning, of all others as it is stored.
         if image.format != "TIFF" and exif.read(image).orientation >= 5:

@@ -54,11 +54,11 @@ def raw_mode(image: ImageFile.ImageFile) -> str:
     return first if isinstance(first, str) else ""
 
 
-def colours(image: ImageFile.ImageFile, raw: str) -> Colours:
+def colours(image: ImageFile.ImageFile, raw: str, name: str) -> Colours:
     """Find the way to sRGB for a decoded picture whose `raw_mode` was `raw`."""
     base = "L" if is_deep(image.mode) else _BASES.get(image.mode)
     if base is None:
-        raise ImageError(f"Pictures of the kind {image.mode} are not read here; save it as PNG first.")
+        raise ImageError(f"{name} holds pixels of the kind {image.mode}, which is not read here; save it as PNG first.")
     deep = depth(image, (band for _, band in bands(image))) if is_deep(image.mode) else None
     transform, notes = transform_for(image.info.get("icc_profile"), base)
     transparent = _transparent(image.info.get("transparency"), raw)
@@ -72,6 +72,9 @@ def colours(image: ImageFile.ImageFile, raw: str) -> Colours:
 def bands(image: Image.Image) -> Iterator[tuple[slice, Image.Image]]:
     """Cut a decoded picture into bands of about a megapixel."""
     rows = max(1, _BAND_PIXELS // image.width)
+    if rows >= image.height:
+        yield slice(None), image.copy()
+        return
     for top in range(0, image.height, rows):
         bottom = min(top + rows, image.height)
         yield slice(top, bottom), image.crop((0, top, image.width, bottom))

@@ -43,7 +43,9 @@ class Depth:
         return grey
 
     def _stretched(self, values: Values) -> NDArray[np.uint8]:
-        finite = np.nan_to_num(values.astype(np.float64), nan=self.low, posinf=self.high, neginf=self.low)
+        with np.errstate(invalid="ignore"):  # a damaged file may hold signalling NaNs
+            wide = values.astype(np.float64)
+        finite = np.nan_to_num(wide, nan=self.low, posinf=self.high, neginf=self.low)
         levels = np.rint((finite - self.low) * (255 / (self.high - self.low)))
         return levels.clip(0, 255).astype(np.uint8)
 

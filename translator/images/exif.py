@@ -24,17 +24,17 @@ def read(image: Image.Image) -> Exif:
         # Not image.getexif(): for PNG that one decodes the pixels to look for a late chunk.
         tags = Image.Image.getexif(image)
         orientation = tags.get(Base.Orientation, 1)
-        taken = str(tags.get_ifd(IFD.Exif).get(Base.DateTimeOriginal, "")).strip("\0 ")
+        # In a TIFF the baseline tag may stand for it; in other formats that one is the last change.
+        otherwise = tags.get(Base.DateTime) if image.format == "TIFF" else None
+        taken = str(tags.get_ifd(IFD.Exif).get(Base.DateTimeOriginal, otherwise)).strip("\0 ")
     except Exception:  # third-party writers damage EXIF in every way there is
         return Exif(notes=("Its EXIF data is damaged and was ignored.",))
     known = orientation if orientation in range(1, 9) else 1
     return Exif(known, taken if _MOMENT.fullmatch(taken) else None)
 
 
-def pack(taken: str | None) -> bytes:
-    """Return EXIF bytes that hold the moment alone (never an orientation: pixels are written upright); b"" for None."""
-    if taken is None:
-        return b""
+def pack(taken: str) -> bytes:
+    """Return EXIF bytes that hold the moment alone: never an orientation, pixels are written upright."""
     exif = Image.Exif()
     exif.get_ifd(IFD.Exif)[Base.DateTimeOriginal] = taken
     return exif.tobytes()

@@ -42,43 +42,52 @@ _READERS: dict[str, type[ImageFile.ImageFile]] = {
     "JPEG2000": Jpeg2KImagePlugin.Jpeg2KImageFile,
     "PPM": PpmImagePlugin.PpmImageFile,
 }
+# Formats whose rows are decoded from the top, and from which height the rows that a decoder holds back do not matter.
+_TOP_DOWN = ("JPEG", "PNG", "PPM", "TIFF")
+_TALL = 200
 _NEW_SUBFILE_TYPE = 254
 _REDUCED = 1
 
 
 @contextmanager
-def opened(source: Path | bytes, max_pixels: int) -> Iterator[ImageFile.ImageFile]:
+def opened(source: Path | bytes, max_pixels: int) -> Iterator[tuple[ImageFile.ImageFile, str]]:
     """Open a file or its bytes: the header is read and within `max_pixels`, no pixel is decoded yet.
 
-    Whatever goes wrong until the block ends is an ImageError that names the file.
+    Gives the picture and its name for sentences. Raises ImageError for what cannot be opened, and for want of memory
+    until the block ends.
     """
     name = shown(source) if isinstance(source, Path) else "The picture"
     try:
         with _stream(source, name) as stream, _reader(stream, name) as image:
             _refuse_large(image, max_pixels, name)
-            yield image
-    except ImageError:
-        raise
+            yield image, name
     except MemoryError as error:
         raise ImageError(f"{name} needs more memory than is free; close other programs or make it smaller.") from error
+
+
+def load(image: ImageFile.ImageFile, name: str) -> None:
+    """Decode the pixels of an opened picture; raises ImageError, which says how much of a cut-off file is there."""
+    try:
+        with refused(name):
+            image.load()
+    except ImageError as error:
+        rows = _rows_there(image) if isinstance(error.__cause__, OSError) and _is_cut(error.__cause__) else 0
+        if not rows:
+            raise
+        share = f"about the top {100 * rows // image.height}% of the picture is there"
+        raise ImageError(f"{name} is cut off: {share}; get a whole copy of it.") from error.__cause__
+
+
+@contextmanager
+def refused(name: str) -> Iterator[None]:
+    """Turn whatever Pillow raises about a file within the block into one sentence."""
+    try:
+        yield
+    except (ImageError, MemoryError):
+        raise
     # Damaged files make Pillow raise nearly anything, from struct.error to ZeroDivisionError.
     except Exception as error:
         raise ImageError(_sentence(name, error)) from error
-
-
-def load(image: ImageFile.ImageFile) -> None:
-    """Decode the pixels of an opened picture; say how much of a cut-off file is there, when its rows tell."""
-    try:
-        image.load()
-    except OSError as error:
-        rows = _rows_there(image) if "truncated" in str(error) else 0
-        if rows:
-            raise _CutOff(f"about the top {100 * rows // image.height}% of the picture is there") from error
-        raise
-
-
-class _CutOff(Exception):
-    """A file ends before its picture does; the message says how much is there."""
 
 
 @contextmanager
@@ -87,26 +96,33 @@ def _stream(source: Path | bytes, name: str) -> Iterator[BinaryIO]:
         yield io.BytesIO(source)
         return
     path = openable(source)
-    if path.is_dir():
-        raise ImageError(f"{name} is a folder, not a picture.")
-    if path.exists() and not path.is_file():  # opening a pipe would wait for ever
-        raise ImageError(f"{name} is not an ordinary file.")
-    with path.open("rb") as stream:
+    with refused(name):
+        if path.is_dir():
+            raise ImageError(f"{name} is a folder, not a picture.")
+        if path.exists() and not path.is_file():  # opening a pipe would wait for ever
+            raise ImageError(f"{name} is not an ordinary file.")
+        stream = path.open("rb")
+    with stream:
         yield stream
 
 
 def _reader(stream: BinaryIO, name: str) -> ImageFile.ImageFile:
-    head = stream.read(HEAD)
-    stream.seek(0)
+    with refused(name):
+        head = stream.read(HEAD)
+        stream.seek(0)
     if not head:
         raise ImageError(f"{name} is empty (0 bytes); get a whole copy of it.")
     kind = identify(head)
     if kind is None:
         raise ImageError(f"{name} is {advice(head) or 'not a picture in a format that is read here'}.")
-    image = _READERS[kind](stream, "")
-    if kind == "TIFF" and _is_raw(image):
-        image.close()
-        raise ImageError(f"{name} is a raw camera file; develop it and save it as JPEG or TIFF first.")
+    with refused(name):
+        image = _READERS[kind](stream, "")
+        if _is_raw(image):
+            image.close()
+            raise ImageError(
+                f"{name} seems to be a raw camera file (its first picture is a preview); develop it and save it as"
+                " JPEG or TIFF first."
+            )
     return image
 
 
@@ -133,9 +149,8 @@ def _sentence(name: str, error: Exception) -> str:
         return f"{name} does not exist."
     if isinstance(error, OSError) and error.errno is not None:
         return f"{name} cannot be read: {error.strerror}."
-    if isinstance(error, _CutOff) or "truncated" in detail.lower():
-        known = f": {detail}" if isinstance(error, _CutOff) else ""
-        return f"{name} is cut off{known}; get a whole copy of it."
+    if _is_cut(error):
+        return f"{name} is cut off; get a whole copy of it."
     if isinstance(error, Image.DecompressionBombError):
         return f"{name} announces far more pixels than a picture has and is refused."
     if "too large" in detail:
@@ -147,7 +162,14 @@ def _one_line(detail: str) -> str:
     return " ".join(detail.split()).replace(". ", "; ")[:200]
 
 
+def _is_cut(error: BaseException) -> bool:
+    return "truncated" in str(error).lower()
+
+
 def _rows_there(image: ImageFile.ImageFile) -> int:
-    """Count the rows above the black rest that a decoder leaves when its file ends early."""
-    box = image.im.getbbox() if image._im is not None else None
+    """Count the rows above the black rest that a decoder leaves when its file ends early; 0 when that does not tell."""
+    partial = image._im
+    if partial is None or image.format not in _TOP_DOWN or image.info.get("interlace") or image.height < _TALL:
+        return 0
+    box = partial.getbbox()
     return 0 if box is None else min(int(box[3]), image.height - 1)

@@ -18,9 +18,8 @@ Transform = ImageCms.ImageCmsTransform
 def to_srgb(band: Image.Image, transform: Transform | None) -> Image.Image:
     """Return a band of mode L, RGB, CMYK or LAB as RGB, through a transform where there is one."""
     if transform is None:
-        return band.convert("RGB")
-    ready = band.convert(transform.input_mode) if transform.input_mode != band.mode else band
-    converted = transform.apply(ready)
+        return _as(band, "RGB")
+    converted = transform.apply(_as(band, transform.input_mode))
     assert converted is not None  # only a transform in place returns nothing
     return converted
 
@@ -38,6 +37,10 @@ def transform_for(profile: bytes | None, mode: str) -> tuple[Transform | None, t
         return _transform(profile, mode), ()
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return None, ("Its colour profile is damaged or made for another kind of picture and was ignored.",)
+
+
+def _as(band: Image.Image, mode: str) -> Image.Image:
+    return band if band.mode == mode else band.convert(mode)  # converting to the same mode would copy
 
 
 # Pictures of one folder share a few profiles, and building a transform costs milliseconds. lcms transforms

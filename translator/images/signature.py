@@ -28,19 +28,17 @@ _OTHERS = {
     ),
     "a JPEG XL picture, which is not read here; save it as PNG first": rb"\xff\x0a|\0\0\0\x0cJXL ",
     "an SVG drawing, which has no pixels; export it as PNG first": (
-        rb"(\xef\xbb\xbf)?\s*(<\?xml.*?)?(<!--.*?-->\s*)*(<!DOCTYPE svg.*?)?<svg[\s>]"
+        rb"(\xef\xbb\xbf)?\s*(<\?xml.*?\?>\s*)?(<!--.*?-->\s*)*(<!DOCTYPE svg.*?>\s*)?<svg[\s>]"
     ),
     "a raw camera file; develop it and save it as JPEG or TIFF first": (
-        rb"II\x2a\0....CR\x02|....ftypcrx|FUJIFILMCCD|II[UR][\0O]|\0MRM"
+        rb"II\x2a\0....CR\x02|....ftypcrx|FUJIFILMCCD|II(RO|RS|U\0)|\0MRM"
     ),
     "a Photoshop document; save it as PNG or TIFF first": rb"8BPS",
     "a PDF or PostScript document; export its pages as PNG first": rb"%PDF|%!PS|\xc5\xd0\xd3\xc6",
-    "an icon file; save it as PNG first": rb"\0\0[\1\2]\0|icns",
-    "a video; convert it as a video, or save its frames as PNG first": (
-        rb"....ftyp|RIFF....AVI |\x1a\x45\xdf\xa3|\0\0\1\xba|OggS"
-    ),
-    "an archive; unpack it first": rb"PK\3\4|\x1f\x8b|7z\xbc\xaf|Rar!",
-    "a web page": rb"\s*<(!DOCTYPE html|html)",
+    "an icon file; save it as PNG first": rb"\0\0[\x01\x02]\0|icns",
+    "a video, not a picture": rb"....ftyp|RIFF....AVI |\x1a\x45\xdf\xa3|\0\0\x01\xba|OggS",
+    "an archive; unpack it first": rb"PK\x03\x04|\x1f\x8b|7z\xbc\xaf|Rar!",
+    "a web page, not a picture": rb"\s*<(?i:!DOCTYPE html|html)",
 }
 
 
@@ -55,6 +53,4 @@ def advice(head: bytes) -> str | None:
 
 
 def _first(signatures: dict[str, bytes], head: bytes) -> str | None:
-    return next(
-        (name for name, pattern in signatures.items() if re.match(pattern, head, re.DOTALL | re.IGNORECASE)), None
-    )
+    return next((name for name, pattern in signatures.items() if re.match(pattern, head, re.DOTALL)), None)

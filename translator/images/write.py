@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
+from PIL.ExifTags import Base
 
 from translator.errors import ImageError
 from translator.images import exif
@@ -44,12 +45,13 @@ def encode(
     """Write sRGB uint8 [H, W, 3] with alpha uint8 [H, W] in the format of the suffix (`SUFFIXES`), replacing `path`.
 
     `quality`, 1 to 100, is for JPEG and WebP. JPEG and BMP hold no alpha: it is composited on white. `taken` goes into
-    EXIF, which BMP has not. Raises ImageError when the file cannot be written; what stood at `path` is then untouched.
+    EXIF (TIFF: into DateTime; BMP holds none). Raises ImageError when the file cannot be written; what stood at `path`
+    is then untouched.
     """
     form = SUFFIXES.get(path.suffix.lower())
     if form is None:
         raise ImageError(f"{shown(path)} has no suffix that is written here; use one of {', '.join(SUFFIXES)}.")
-    content = _encoded(_image(pixels, alpha, form), form, _options(form, quality, exif.pack(taken)), path)
+    content = _encoded(_image(pixels, alpha, form), form, _options(form, quality, taken), path)
     try:
         write_atomic_with(openable(path), lambda file: _write(file, content))
     except OSError as error:
@@ -66,8 +68,8 @@ def _image(pixels: NDArray[np.uint8], alpha: NDArray[np.uint8] | None, form: str
     return image
 
 
-def _options(form: str, quality: int, facts: bytes) -> dict[str, Any]:
-    known = {"exif": facts} if facts else {}
+def _options(form: str, quality: int, taken: str | None) -> dict[str, Any]:
+    known = {"exif": exif.pack(taken)} if taken else {}
     match form:
         case "PNG":
             return {"compress_level": _PNG_LEVEL, "pnginfo": _srgb_chunk(), **known}
@@ -76,7 +78,9 @@ def _options(form: str, quality: int, facts: bytes) -> dict[str, Any]:
         case "WEBP":
             return {"quality": quality, "method": _WEBP_METHOD, "exact": True, **known}
         case "TIFF":
-            return {"compression": "tiff_lzw", "tiffinfo": {_TIFF_PREDICTOR: _HORIZONTAL}, **known}
+            # libtiff writes no EXIF block into a compressed file; the baseline tag says the same.
+            moment = {int(Base.DateTime): taken} if taken else {}
+            return {"compression": "tiff_lzw", "tiffinfo": {_TIFF_PREDICTOR: _HORIZONTAL, **moment}}
         case _:
             return {}
 
