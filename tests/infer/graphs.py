@@ -17,7 +17,8 @@ INVERT = """invert (uint8[N,H,W,3] image) => (uint8[N,H,W,3] output)
 
 # Swaps red and blue by a convolution, with what every exported Model has around it: layout, range, rounding, clamp.
 SWAP = """swap (uint8[N,H,W,3] image) => (uint8[N,H,W,3] output)
-<float[3,3,1,1] kernel = {0,0,1, 0,1,0, 1,0,0}, float half = {127.5}, float one = {1}, float low = {0}, float top = {255}>
+<float[3,3,1,1] kernel = {0,0,1, 0,1,0, 1,0,0}, float half = {127.5}, float one = {1},
+ float low = {0}, float top = {255}>
 {
     wide = Cast<to = 1>(image)
     first = Transpose<perm = [0, 3, 1, 2]>(wide)

@@ -84,9 +84,9 @@ def progress() -> Iterator[Report]:
                         note(f"{event.what}: {figures}")
                     tenths[event.what] = max(tenth, tenths.get(event.what, 0))
                 case Note(text):
-                    bar.console.print(text, highlight=False, markup=False)
+                    bar.console.print(text, highlight=False, markup=False, soft_wrap=True)
                 case Failure(item, reason):
-                    bar.console.print(f"{item}: {reason}", highlight=False, markup=False, style="red")
+                    bar.console.print(f"{item}: {reason}", highlight=False, markup=False, style="red", soft_wrap=True)
 
         yield report
 

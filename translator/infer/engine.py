@@ -1,7 +1,7 @@
 """Engine: a loaded Model, uint8 RGB in and uint8 RGB out."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +95,10 @@ class Engine:
         if len(seeds) != rows:
             raise ModelError(f"{self.card.name} got {len(seeds)} seeds for {rows} pictures.")
         return self._answer(values(self.card, images, ports, seeds))
+
+    def check(self, ports: Mapping[str, object]) -> None:
+        """Raise ModelError when values of further inputs cannot be used, before there is a picture."""
+        values(self.card, np.zeros((1, 1, 1, 3), np.uint8), ports, [0])
 
     def _answer(self, inputs: dict[str, NDArray[Any]]) -> NDArray[np.uint8]:
         binding = self._session.io_binding()
