@@ -10,9 +10,10 @@ import pytest
 from PIL import Image, ImageOps
 from PIL.ExifTags import IFD, Base
 
-from tests.images.files import noise, png, saved
+from tests.images.files import SRGB, noise, png, saved, with_red_and_green_swapped
 from translator.images.codec import Picture, decode, flatten, header
 
+SWAPPED = with_red_and_green_swapped(SRGB)
 GREY, COLOUR, PALETTE, GREY_ALPHA, COLOUR_ALPHA = 0, 2, 3, 4, 6
 
 
@@ -270,6 +271,7 @@ def test_the_header_is_read_without_the_pixels(tmp_path: Path) -> None:
 
 def test_several_threads_decode_at_once() -> None:
     files = [saved(noise(160, 120, seed), form) for seed in range(6) for form in ("JPEG", "PNG", "TIFF", "WEBP")]
+    files += [saved(noise(160, 120, seed), "PNG", icc_profile=SWAPPED) for seed in range(6)]
     one_by_one = [decode(content).pixels for content in files]
     with ThreadPoolExecutor(8) as pool:
         together = [picture.pixels for picture in pool.map(decode, files * 4)]

@@ -25,8 +25,8 @@ _WHITE = (255, 255, 255)
 _LONGEST_SIDE = {"JPEG": 65_500, "WEBP": 16_383}
 _TIFF_PREDICTOR = 317
 _HORIZONTAL = 2
-# Level 1 takes 70 to 80 ms a megapixel on one 2.x GHz core, half of it PNG's own row filters; the default level 6
-# takes 200 and more and saves 2%. (Decoding a JPEG takes 12.)
+# Measured on photos, one core: level 1 takes 70 to 80 ms a megapixel (half of it PNG's own row filters), the default
+# level 6 takes 200 and more and saves 2%, level 0 takes 35 and files are 1.6 to 2 times as large.
 _PNG_LEVEL = 1
 # As small as the default method 4, in half the time.
 _WEBP_METHOD = 2
