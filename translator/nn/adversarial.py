@@ -1,12 +1,13 @@
 """Adversarial objectives: what two players minimise, as pure functions of a discriminator's logits.
 
-Logits are the raw outputs of a discriminator, of any shape; every loss is their mean, in float32.
+Logits are the raw outputs of a discriminator, of any shape; every loss is a mean, in float32 for half precision.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 (its usual name)
 
@@ -45,9 +46,13 @@ def discriminator_loss(objective: Objective, real: Tensor, fake: Tensor) -> Tens
     vanilla and lsgan are 0.5 x (real + fake); hinge and wgan are real + fake, as their papers have them.
     """
     losses = OBJECTIVES[objective]
-    return losses.share * (losses.real(real.float()).mean() + losses.fake(fake.float()).mean())
+    return losses.share * (losses.real(_precise(real)).mean() + losses.fake(_precise(fake)).mean())
 
 
 def generator_loss(objective: Objective, fake: Tensor) -> Tensor:
     """Return what G minimises, given D's logits of its pictures."""
-    return OBJECTIVES[objective].generator(fake.float()).mean()
+    return OBJECTIVES[objective].generator(_precise(fake)).mean()
+
+
+def _precise(logits: Tensor) -> Tensor:
+    return logits.to(torch.promote_types(logits.dtype, torch.float32))

@@ -1,0 +1,169 @@
+"""pix2pix: it learns, D goes first, its Models equal training mode at batch 1, and `paper` is the paper."""
+
+import copy
+
+import pytest
+import torch
+from translator_pix2pix.config import Pix2PixConfig
+from translator_pix2pix.family import Pix2Pix
+
+from tests.plugins.training import Training, batches, changed, pictures, weights
+from translator.api import Facts
+from translator.errors import ConfigError
+from translator.nn.dropout import Dropout
+from translator.nn.inference import without_dropout
+from translator.train.recipe import Recipe
+
+SIDE = 64
+FACTS = Facts(samples=8, height=SIDE, width=SIDE)
+SMALL = {"depth": 6, "ngf": 8, "ndf": 8, "layers_d": 2}
+PAIRED = batches(8, SIDE, paired=True)
+
+GOLDEN = [
+    {"G": 38.2569897, "G_a2b": 0.710185916, "l1": 0.375468038, "D": 0.705748582},
+    {"G": 40.1436376, "G_a2b": 0.698784904, "l1": 0.394448527, "D": 0.707707048},
+    {"G": 35.0725734, "G_a2b": 0.693642581, "l1": 0.343789309, "D": 0.700383413},
+]
+
+
+def training(**changes: object) -> Training:
+    return Training(Pix2Pix(), Pix2PixConfig(**SMALL | changes), FACTS)
+
+
+@pytest.mark.parametrize("generator", ["unet", "resnet"])
+def test_learns_the_true_pictures(generator):
+    run = training(generator=generator, blocks=1, lr=1e-3)
+    run.run(PAIRED, 40)
+    first, last = slice(0, 8), slice(-8, None)
+    for name in ("G", "l1"):
+        assert run.mean(name, last) < 0.6 * run.mean(name, first), name
+
+
+@pytest.mark.parametrize("objective", ["vanilla", "lsgan", "hinge", "wgan"])
+@pytest.mark.parametrize("norm", ["instance", "batch", "none"])
+def test_every_objective_and_norm_trains(objective, norm):
+    run = training(objective=objective, norm=norm, lr=1e-3)
+    run.run(PAIRED[:1], 5)
+    assert set(run.log[0]) == {"G", "G_a2b", "l1", "D"}
+    assert run.log[-1]["l1"] < run.log[0]["l1"]
+
+
+def test_the_losses_of_the_first_steps_are_what_they_were():
+    """In float64, so that machines agree; a change of these numbers is a change of the training."""
+    run = Training(Pix2Pix(), Pix2PixConfig(**SMALL), FACTS, torch.float64)
+    for step, expected in zip(run.run(PAIRED, len(GOLDEN)), GOLDEN, strict=True):
+        assert step == pytest.approx(expected, rel=1e-5)
+
+
+def test_the_generators_loss_is_the_papers_sum():
+    scalars = training(lambda_l1=30.0).run(PAIRED, 1)[0]
+    assert scalars["G"] == pytest.approx(scalars["G_a2b"] + 30 * scalars["l1"], rel=1e-6)
+
+
+def test_the_discriminator_goes_first_and_each_update_moves_one_network():
+    class DiscriminatorOnly(Pix2Pix):
+        def step(self, nets, batch, ctx):
+            yield next(super().step(nets, batch, ctx))
+            return {}
+
+    config = Pix2PixConfig(**SMALL)
+    half, whole = Training(DiscriminatorOnly(), config, FACTS), Training(Pix2Pix(), config, FACTS)
+    before = {name: weights(net) for name, net in half.nets.items()}
+    half.run(PAIRED, 1)
+    whole.run(PAIRED, 1)
+    assert changed(half.nets["D"], before["D"])
+    assert not changed(half.nets["G"], before["G"])
+    assert changed(whole.nets["G"], before["G"])
+    assert not changed(whole.nets["D"], weights(half.nets["D"]))
+    assert all(p.grad is None for net in whole.nets.values() for p in net.parameters())
+
+
+def test_the_generator_is_judged_by_the_updated_discriminator_on_one_translation():
+    run = training()
+    translations, judgements = [], []
+    run.nets["G"].register_forward_hook(lambda *_: translations.append(1))
+    run.nets["D"].register_forward_hook(lambda _, inputs, __: judgements.append(inputs[0].detach()))
+    run.run(PAIRED, 1)
+    assert len(translations) == 1
+    real, fake, again = judgements
+    assert torch.equal(fake, again)
+    a, b = PAIRED[0]["a"], PAIRED[0]["b"]
+    assert torch.equal(real, torch.cat([a, b], 1))
+    assert torch.equal(fake[:, :3], a)
+
+
+def test_the_model_is_exactly_training_mode_at_batch_1_without_dropout():
+    run = training()
+    run.run(PAIRED, 10)
+    expected = without_dropout(copy.deepcopy(run.nets["G"])).train()
+    (export,) = Pix2Pix().exports(run.config, {"G": copy.deepcopy(run.nets["G"]).eval()}, FACTS)
+    x = pictures(1, SIDE, seed=9)
+    torch.testing.assert_close(export.network(x), expected(x), rtol=0, atol=0)
+    assert not [layer for layer in export.network.modules() if isinstance(layer, Dropout)]
+
+
+def test_running_statistics_can_be_asked_for():
+    run = training(export_statistics="running")
+    run.run(PAIRED, 10)
+    (export,) = Pix2Pix().exports(run.config, {"G": copy.deepcopy(run.nets["G"]).eval()}, FACTS)
+    x = pictures(1, SIDE, seed=9)
+    torch.testing.assert_close(export.network(x), run.nets["G"].eval()(x), rtol=0, atol=0)
+    (batch,) = Pix2Pix().exports(Pix2PixConfig(**SMALL), {"G": copy.deepcopy(run.nets["G"])}, FACTS)
+    assert (export.network(x) - batch.network(x)).abs().max() > 1e-3
+
+
+@pytest.mark.parametrize(("changes", "multiple"), [({}, 64), ({"depth": 3}, 8), ({"generator": "resnet"}, 4)])
+def test_the_port_says_what_the_generator_needs(changes, multiple):
+    run = training(**changes, blocks=1)
+    (export,) = Pix2Pix().exports(run.config, run.nets, FACTS)
+    (port,), (result,) = export.inputs, export.outputs
+    assert (export.name, port.name, port.domain, result.name, result.domain) == ("a2b", "image", "a", "output", "b")
+    assert port.multiple_of == multiple
+    x = pictures(1, max(port.minimum, multiple), seed=3)
+    assert export.network(x).shape == x.shape
+
+
+def test_preview_shows_the_models_translation_beside_the_truth():
+    run = training()
+    columns = Pix2Pix().preview(run.nets, PAIRED[0], run.ctx)
+    assert list(columns) == ["A", "A to B", "B"]
+    (export,) = Pix2Pix().exports(run.config, copy.deepcopy(run.nets), FACTS)
+    torch.testing.assert_close(columns["A to B"], export.network(PAIRED[0]["a"]))
+
+
+def test_wgan_keeps_its_critic_clipped_and_averages_follow_the_generator():
+    run = training(objective="wgan", ema_half_life=5.0)
+    run.run(PAIRED, 2)
+    assert max(float(p.detach().abs().max()) for p in run.nets["D"].parameters()) <= 0.01 + 1e-7
+    assert set(run.updater.averages) == {"G"}
+
+
+def test_pictures_too_small_for_the_discriminator_are_refused():
+    with pytest.raises(ConfigError, match="at least 24 pixels"):
+        Pix2Pix().networks(Pix2PixConfig(depth=4), Facts(samples=8, height=16, width=16))
+
+
+def test_paper_is_the_published_training():
+    recipe = Recipe.default(Pix2Pix()).preset("paper")
+    config, data, how = recipe.config, recipe.data, recipe.training
+    assert (config.generator, config.depth, config.norm, config.dropout) == ("unet", 8, "batch", True)
+    assert (config.ngf, config.ndf, config.layers_d) == (64, 64, 3)
+    assert (config.objective, config.lambda_l1, config.export_statistics) == ("vanilla", 100, "batch")
+    assert (config.lr, config.beta1, config.beta2, config.ema_half_life) == (2e-4, 0.5, 0.999, 0)
+    assert (data.load_size, data.crop_size, data.preprocess, data.flip) == (286, 256, "resize_and_crop", True)
+    assert (how.batch, how.epochs, how.decay_epochs, how.schedule) == (1, 100, 100, "linear")
+    assert recipe.to_json() == Recipe.default(Pix2Pix()).to_json()
+
+
+def test_the_defaults_build_the_published_networks():
+    with torch.device("meta"):
+        nets = Pix2Pix().networks(Pix2PixConfig(), Facts(samples=8, height=256, width=256))
+    counts = {name: sum(p.numel() for p in net.parameters()) for name, net in nets.items()}
+    assert counts == {"G": 54_413_955, "D": 2_768_705}
+
+
+@pytest.mark.parametrize("name", ["quick", "balanced"])
+def test_other_presets_cost_less_than_the_paper_and_fit_their_crop(name):
+    recipe, paper = (Recipe.default(Pix2Pix()).preset(preset) for preset in (name, "paper"))
+    assert recipe.training.epochs < paper.training.epochs
+    assert recipe.data.crop_size % 2**recipe.config.depth == 0
