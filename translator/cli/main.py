@@ -1,11 +1,11 @@
 """The command `translator`: a table of verbs, each imported only when it is called.
 
 A failure a user can cause arrives here as a TranslatorError and leaves as one sentence on standard error and exit
-code 1;
-A wrong command line exits with 2, an interrupted command with 130.
+code 1. A wrong command line exits with 2, an interrupted command with 130.
 """
 
 import sys
+import warnings
 from collections.abc import Sequence
 
 from cyclopts import App
@@ -57,6 +57,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> None:
     """Run the process's command line."""
+    # Pillow warns about damaged metadata of pictures it then decodes; that is nothing a user can act on.
+    warnings.filterwarnings("ignore", module=r"PIL\.")
     sys.exit(run(sys.argv[1:]))
 
 
