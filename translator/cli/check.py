@@ -57,11 +57,13 @@ def check(
     if json:
         as_json({"recognised": recognised.sentence, **health.to_json()})
     else:
-        _print(health, _above(folders))
+        show_health(health, folders)
     return 1 if health.ruinous else 0
 
 
-def _print(health: "HealthReport", above: str) -> None:
+def show_health(health: "HealthReport", folders: list[Path]) -> None:
+    """Print a report's findings, worst first, and its verdict; paths are shown below what all `folders` share."""
+    above = _above(folders)
     for severity, heading in HEADINGS.items():
         findings = [finding for finding in health.findings if finding.severity == severity]
         if findings:
