@@ -102,4 +102,4 @@ def _room(processes: bool) -> int | None:
 
 
 def _mib(size: int) -> str:
-    return f"{size / 2**20:,.0f} MiB"
+    return f"{size / 2**20:,.1f} MiB"
