@@ -67,7 +67,7 @@ HUNGRY = """hungry (uint8[N,H,W,3] image) => (uint8[N,H,W,3] output)
 <int64[4] times = {4096,1,1,1}, int64[1] first = {0}>
 {
     wide = Cast<to = 1>(image)
-    many = Tile(wide, times)
+    many = Expand(wide, times)
     mean = ReduceMean<keepdims = 1>(many, first)
     output = Cast<to = 2>(mean)
 }"""

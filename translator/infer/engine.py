@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translator.errors import ModelError
-from translator.infer.providers import CPU, DeviceName, brief, start
+from translator.infer.complaint import brief, is_about_memory
+from translator.infer.providers import CPU, DeviceName, start
 from translator.infer.values import values
 from translator.infer.vet import vet
 from translator.jobs.progress import Note, Report, silent
@@ -125,7 +126,7 @@ class Engine:
         image = self.card.input("image")
         shape = inputs[image.name].shape if image else ()
         size = f" at {shape[2]} x {shape[1]} pixels" if shape else ""
-        if isinstance(error, MemoryError) or _is_about_memory(str(error)):
+        if is_about_memory(error):
             return ModelError(
                 f"{self.card.name} needs more memory{size} than {self._device.title} has; work at a smaller size, such "
                 "as --size 1024."
@@ -149,10 +150,6 @@ def _vetted_bytes(path: Path, library: Library, report: Report) -> bytes:
     except ModelError as error:
         report(Note(f"{path.name} will be checked again next time: {error}"))
     return content
-
-
-def _is_about_memory(text: str) -> bool:
-    return any(sign in text.lower() for sign in ("allocat", "out of memory", "available memory", "outofmemory"))
 
 
 def _kinds(card: Card) -> str:

@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 
 from translator import paths
 from translator.errors import ModelError
+from translator.infer.complaint import brief
 from translator.infer.memory import limit_arena
 from translator.jobs.progress import Note, Report
 
@@ -171,10 +172,3 @@ def _chain(device: Device) -> Sequence[str | tuple[str, dict[str, str]]]:
             return [(device.provider, engine), cuda, CPU]
         case _:
             return [device.provider, CPU]
-
-
-def brief(error: Exception) -> str:
-    """Return what ONNX Runtime said, in one line of at most 200 characters."""
-    text = str(error).split(" : ", 2)[-1].splitlines()
-    first = text[0] if text else type(error).__name__
-    return "".join(character if character.isprintable() else " " for character in first)[:200].rstrip(". ")

@@ -59,13 +59,13 @@ def describe_foreign(model: ModelProto) -> str:
     held = {tensor.name for tensor in model.graph.initializer}
     inputs = [_dims(value) for value in model.graph.input if value.name not in held]
     outputs = [_dims(value) for value in model.graph.output]
+    if len(outputs) == 1 and len(outputs[0]) >= 2 and outputs[0][1] > 1 and set(outputs[0][2:]) <= {1}:
+        return f"is a classifier ({outputs[0][1]} scores come out), not an image model; Models give pictures."
     if len(inputs) == len(outputs) == 1 and _is_picture(inputs[0]) and _is_picture(outputs[0]):
         return (
             "is an image-to-image network of another program: it has no Card, and networks of other programs cannot be "
             "imported yet; use a Model that `translator export` wrote."
         )
-    if len(outputs) == 1 and all(dim in (0, 1) for dim in outputs[0][:-1] + outputs[0][2:]):
-        return f"is a classifier ({outputs[0][-1]} scores come out), not an image model; Models give pictures."
     return f"is not an image model: what comes out has the shape {_shown(outputs)}, which is no picture."
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from translator.errors import ModelError
+from translator.infer.complaint import brief, is_about_memory
 from translator.infer.values import values
 from translator.models.card import Card, PortCard
 from translator.models.file import read_outline
@@ -33,11 +34,9 @@ def main(source: str, verdict: str) -> None:
         _check(path, content)
     except ModelError as error:
         refusal = str(error)
-    except MemoryError:
-        refusal = f"{path} is refused: checking it takes more memory than any Model of its size needs."
-    except Exception as error:
-        # ONNX, protobuf and ONNX Runtime raise nearly anything for a damaged file.
-        refusal = f"{path} is refused: {_brief(error)}."
+    except Exception as error:  # ONNX, protobuf and ONNX Runtime raise nearly anything for a damaged file
+        greedy = "checking it takes more memory than a Model of its size needs"
+        refusal = f"{path} is refused: {greedy if is_about_memory(error) else brief(error)}."
     Path(verdict).write_text(json.dumps({"sha256": digest, "refusal": refusal}), encoding="utf-8")
 
 
@@ -106,13 +105,6 @@ def _limit_memory(size: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
     except (ValueError, OSError):  # macOS knows the limit and may not accept it
         return
-
-
-def _brief(error: Exception) -> str:
-    """Return the first line of a foreign error, without what would break a sentence."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    text = lines[0] if lines else type(error).__name__
-    return "".join(character if character.isprintable() else " " for character in text)[:200].rstrip(". ")
 
 
 if __name__ == "__main__":
