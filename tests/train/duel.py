@@ -32,9 +32,7 @@ class Duel(Family[DuelConfig]):
             Dropout(config.dropout),
             nn.Conv2d(config.width, 3, 3, padding=1),
         )
-        D = nn.Sequential(
-            nn.Conv2d(6, config.width, 3, padding=1), nn.ReLU(), nn.Conv2d(config.width, 1, 3, padding=1)
-        )
+        D = nn.Sequential(nn.Conv2d(6, config.width, 3, padding=1), nn.ReLU(), nn.Conv2d(config.width, 1, 3, padding=1))
         return {"G": G, "D": D}
 
     def optimizers(self, config, nets):

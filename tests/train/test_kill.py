@@ -37,9 +37,7 @@ def finish(process: "subprocess.Popen[str]", code: int = 0) -> str:
 
 
 def train(home: Path, data: tuple[Path, Path], name: str) -> "subprocess.Popen[str]":
-    return translator(
-        home, "train", "cyclegan", "--a", str(data[0]), "--b", str(data[1]), "--name", name, *FLAGS
-    )
+    return translator(home, "train", "cyclegan", "--a", str(data[0]), "--b", str(data[1]), "--name", name, *FLAGS)
 
 
 def wait_for(run: Run, images: int, process: "subprocess.Popen[str]") -> None:

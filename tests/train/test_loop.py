@@ -185,3 +185,15 @@ def test_runs_are_listed_and_found_by_name(duel: Duel, pairs: Path, home: Path) 
     assert Run.find("first").state() == "new"
     with pytest.raises(RunError, match="no run called second"):
         Run.find("second")
+
+
+def test_a_tensorboard_log_holds_the_same_losses(duel: Duel, pairs: Path, tmp_path: Path) -> None:
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    run = start(recipe(duel, pairs, **{"training.tensorboard": True}), tmp_path / "run")
+    train(run)
+    board = EventAccumulator(str(run.folder / "tensorboard"))
+    board.Reload()
+    assert [point.step for point in board.Scalars("g")] == [tick["images"] for tick in run.ticks()]
+    assert board.Scalars("g")[-1].value == pytest.approx(run.ticks()[-1]["g"])
+    assert board.Tags()["images"] == ["samples"]

@@ -33,7 +33,7 @@ def test_an_unknown_preset_names_the_nearest() -> None:
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({}, "needs \"family\""),
+        ({}, 'needs "family"'),
         ({"family": "cyclegam"}, "did you mean cyclegan"),
         ({"family": "cyclegan", "format": 99}, "newer Translator"),
         ({"family": "cyclegan", "confg": {}}, "no part called confg"),

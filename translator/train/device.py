@@ -3,7 +3,6 @@
 import os
 import platform
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal
 
 import torch
@@ -83,9 +82,7 @@ def _precision(wanted: str, device: torch.device) -> Literal["off", "bf16", "fp1
 
 
 def _cpu_multiplies_bf16() -> bool:
-    # Without these instructions bf16 is emulated and several times slower than float32. Linux alone tells them.
-    try:
-        flags = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return False
-    return "amx_bf16" in flags or "avx512_bf16" in flags
+    # Without these instructions bf16 is emulated and several times slower than float32. A torch that cannot tell
+    # (before get_capabilities) computes in float32, unless --precision bf16 asks otherwise.
+    capabilities = torch.cpu.get_capabilities() if hasattr(torch.cpu, "get_capabilities") else {}
+    return bool(capabilities.get("amx_bf16") or capabilities.get("avx512_bf16"))
