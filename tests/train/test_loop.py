@@ -105,7 +105,7 @@ def test_infinite_losses_stop_the_run_and_name_the_last_good_checkpoint(
     duel: Duel, pairs: Path, tmp_path: Path
 ) -> None:
     run = start(recipe(duel, pairs, **{"config.explode": True}), tmp_path / "run")
-    with pytest.raises(RunError, match="g.* stopped being finite .* checkpoint at 40 images is good"):
+    with pytest.raises(RunError, match=r"g.* stopped being finite .* checkpoint at 40 images is good"):
         train(run)
     assert run.state() == "failed"
     assert run.log.read()[-1]["event"] == "failed"
@@ -138,7 +138,7 @@ def test_a_checkpoint_that_cannot_be_written_leaves_the_one_before_it_whole(
     run = start(recipe(duel, pairs), tmp_path / "run")
     # A file where the folder of the next checkpoint is to be made: nothing can be written there, even by root.
     (run.folder / "checkpoints" / ".000000080.partial").write_text("in the way")
-    with pytest.raises(RunError, match="cannot be written .* the checkpoint before it is whole"):
+    with pytest.raises(RunError, match=r"cannot be written .* the checkpoint before it is whole"):
         train(run)
     assert [c.images for c in list_checkpoints(run.folder / "checkpoints")] == [40]
     run.checkpoint().verify()
