@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conformance import crooked
-from translator.conformance import declaration, exporting, stepping, training
+from translator.conformance import declaration, stepping, training
 from translator.conformance.failure import Failed, place
 from translator.conformance.subject import Subject
 from translator.conformance.workplace import workplace
@@ -93,7 +93,7 @@ def test_an_undeclared_change_of_shape_is_found() -> None:
             self.turn += 1
             return self.net(x) if self.turn % 2 else self.net(x) + 0.0
 
-    alternating = Subject("", Undeclared(), crooked.Settings()).of_size(16)
+    alternating = Subject("", Undeclared()).configured().of_size(16)
     with pytest.raises(Failed, match="Two steps of the same kind differ at operation"):
         stepping.never_waits(alternating)
 
@@ -103,11 +103,3 @@ def test_a_state_that_only_a_resumed_training_misses_is_found(tmp_path: Path) ->
         assert "24 images" in training.trains(ground)
         with pytest.raises(Failed, match=r"Resumed after a kill, .* tensors differ, first "):
             training.resumes_exactly(ground)
-
-
-def test_a_straight_family_trains_resumes_and_exports(tmp_path: Path) -> None:
-    with workplace(tmp_path, subject(crooked.Straight)) as ground:
-        training.trains(ground)
-        assert "killed at 10 images, resumed from 8" in training.resumes_exactly(ground)
-        assert "whole-clean.onnx (image -> output)" in exporting.exports(ground)
-        assert "at 16x16 and" in exporting.equals_torch(ground)
