@@ -43,3 +43,10 @@ def test_more_than_the_free_memory_is_not_kept(monkeypatch: pytest.MonkeyPatch) 
     arena, sentence = make_arena([(3, 1000, 1000)], 2**30, processes=True)
     assert arena is None
     assert sentence == "Decoded pictures are not kept: they need 2.9 MiB and 1.0 MiB of memory may be used."
+
+
+def test_processes_on_one_machine_share_its_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = cache._room(processes=True)
+    monkeypatch.setenv("LOCAL_WORLD_SIZE", "8")
+    shared = cache._room(processes=True)
+    assert (alone is None and shared is None) or (shared is not None and alone is not None and shared < alone / 4)

@@ -1,18 +1,21 @@
 import json
+import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from tests.data.conftest import Paint, beside
-from translator.data.findings import Finding
+from translator.data.findings import Code, Finding
 from translator.data.health import HealthReport, check
 from translator.data.settings import DataSettings
 from translator.errors import DataError
 from translator.jobs.progress import Control, Event, Progress
 
+ROOT = Path(__file__).parents[2]
 SIZES = {"load_size": 24, "crop_size": 16}
 
 
@@ -309,6 +312,14 @@ def test_nothing_of_the_users_is_changed(folders: tuple[Path, Path]) -> None:
     before = state()
     unpaired(folders)
     assert state() == before
+
+
+def test_every_finding_is_documented() -> None:
+    rows = [
+        line.split("|")[1] for line in (ROOT / "docs" / "data.md").read_text().splitlines() if line.startswith("| `")
+    ]
+    documented = {code for row in rows for code in re.findall(r"`(\w+)`", row)}
+    assert set(get_args(Code)) <= documented
 
 
 def test_real_pictures_that_are_odd(shared_data: Path) -> None:

@@ -133,6 +133,14 @@ def test_worker_processes_change_nothing_and_end_with_the_loader(unpaired: Datas
     assert torch.equal(before, torch.get_rng_state())
 
 
+def test_worker_processes_serve_a_thread_as_well(unpaired: Dataset) -> None:
+    loaded: list[Batches] = []
+    thread = threading.Thread(target=lambda: loaded.append(load(unpaired, 3, workers=1)))
+    thread.start()
+    thread.join()
+    assert same(loaded[0], load(unpaired, 3))
+
+
 def test_two_processes_of_a_training_see_what_one_sees(unpaired: Dataset) -> None:
     ranks = [load(unpaired, 6, start=4, batch=1, rank=rank, world=2) for rank in (0, 1)]
     union = [{name: torch.cat([one[name], two[name]]) for name in one} for one, two in zip(*ranks, strict=True)]

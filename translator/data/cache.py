@@ -1,5 +1,6 @@
 """Resized pictures kept in one block of memory that all worker processes share."""
 
+import os
 import shutil
 import threading
 from collections.abc import Callable, Sequence
@@ -87,7 +88,7 @@ def _starts(shapes: Sequence[Shape]) -> list[int]:
 
 
 def _room(processes: bool) -> int | None:
-    """Return how many bytes may be taken, where the system tells: half of what is free.
+    """Return how many bytes this process may take, where the system tells: its part of half of what is free.
 
     Containers often have a very small /dev/shm, and writing beyond it kills the process instead of raising.
     """
@@ -98,7 +99,9 @@ def _room(processes: bool) -> int | None:
         free += [int(line[1]) * 1024 for line in lines if line[0] == "MemAvailable:"]
     if processes and _SHARED.is_dir():
         free.append(shutil.disk_usage(_SHARED).free)
-    return min(free) // 2 if free else None
+    # torchrun says how many processes of a training share this machine; each keeps a cache of its own.
+    processes_here = int(os.environ.get("LOCAL_WORLD_SIZE", "1"))
+    return min(free) // 2 // processes_here if free else None
 
 
 def _mib(size: int) -> str:

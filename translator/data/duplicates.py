@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from translator.data.findings import SOME, Finding, Severity
+from translator.data.findings import SOME, Code, Finding, Severity
 from translator.data.fingerprint import Fingerprint, agree, clusters
 from translator.data.folders import Found, Source
 from translator.data.scan import Scan

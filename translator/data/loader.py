@@ -29,7 +29,8 @@ class Loader:
     nor a resume changes them, and `world` processes with `batch` see what one process sees with world * batch.
     Worker processes load where `workers` > 0 (no more than the machine has cores), else one thread, so that decoding
     overlaps with the training step. Resized pictures are kept in memory when all of them fit into `cache_bytes`.
-    Samples that need a file in `exclude` are left out. Close it, or use it as a context manager.
+    Samples that need a file in `exclude` are left out. Close it, in the thread that asks for batches, or use it as a
+    context manager.
     """
 
     def __init__(

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from translator.data.processes import usable_cores
 from translator.data.reader import Reader, half_of
 from translator.errors import DataError, ImageError
 from translator.images.codec import decode, flatten
+from translator.images.filename import openable
 from translator.jobs.progress import Control, Pace, Report
 
 MAX_THREADS = 8
@@ -54,17 +55,19 @@ def scan(found: Found, reader: Reader, report: Report, control: Control | None) 
     pace = Pace(len(halves))
     looks: dict[Path, Look] = {}
     unreadable: dict[Path, str] = {}
-    with ThreadPoolExecutor(min(usable_cores(), MAX_THREADS)) as pool:
+    pool = ThreadPoolExecutor(min(usable_cores(), MAX_THREADS), thread_name_prefix="check")
+    try:
         waiting = {pool.submit(_look, path, wanted, reader): path for path, wanted in halves.items()}
-        for done, (path, future) in enumerate(_finished(waiting), start=1):
+        for done, future in enumerate(as_completed(waiting), start=1):
             if control is not None and control.stopping:
-                pool.shutdown(cancel_futures=True)
                 raise DataError("The check was stopped before all pictures were read; start it again to see the rest.")
             try:
-                looks[path] = future.result()
+                looks[waiting[future]] = future.result()
             except (ImageError, DataError) as error:
-                unreadable[path] = str(error)
+                unreadable[waiting[future]] = str(error)
             report(pace.progress("Checking pictures", done))
+    finally:  # also on Ctrl-C, which must not wait for thousands of pictures
+        pool.shutdown(cancel_futures=True)
     return Scan(looks, unreadable)
 
 
@@ -74,10 +77,6 @@ def _halves(found: Found) -> dict[Path, set[Half]]:
         for source in side:
             halves[source.path].add(source.half)
     return halves
-
-
-def _finished(waiting: Mapping[Future[Look], Path]) -> Iterator[tuple[Path, Future[Look]]]:
-    return ((waiting[future], future) for future in as_completed(waiting))
 
 
 def _look(path: Path, halves: set[Half], reader: Reader) -> Look:
@@ -90,6 +89,12 @@ def _look(path: Path, halves: set[Half], reader: Reader) -> Look:
         prints[half] = fingerprint(part)
     has_transparency = picture.alpha is not None and int(picture.alpha.min()) < 255
     height, width = picture.pixels.shape[:2]
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").digest()
-    return Look(width, height, digest, has_transparency, picture.notes, prints)
+    return Look(width, height, _digest(path), has_transparency, picture.notes, prints)
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        with openable(path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError as error:
+        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
