@@ -236,6 +236,16 @@ def test_fixed_samples_of_different_sizes_take_the_size_of_the_first(tmp_path: P
         assert loader.fixed(2)["image"].shape == (2, 3, 40, 40)
 
 
+def test_a_killed_worker_process_is_one_sentence(unpaired: Dataset) -> None:
+    with Loader(unpaired, batch=1, seed=0, workers=1) as loader:
+        batches = loader.batches(0)
+        next(batches)
+        (worker,) = multiprocessing.active_children()
+        worker.kill()
+        with pytest.raises(DataError, match="ended unexpectedly"):
+            list(islice(batches, 100))
+
+
 TRAINER = """
 import sys, time
 from translator.data.dataset import open_dataset

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +13,6 @@ from translator.data.preprocess import Preprocess
 from translator.data.reader import Group, Reader
 from translator.data.settings import DataSettings
 from translator.errors import DataError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Pixels = NDArray[np.uint8]
 Shape = tuple[int, int, int]
@@ -61,7 +58,7 @@ class Dataset:
         """Return the geometry of the samples."""
         return self.reader.preprocess
 
-    def without(self, excluded: "frozenset[Path]") -> "Dataset":
+    def without(self, excluded: frozenset[Path]) -> "Dataset":
         """Return the same data set with every sample left out that needs one of these files."""
         return _checked(self._found.without(excluded), self.reader)
 

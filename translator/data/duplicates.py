@@ -118,7 +118,7 @@ def _between(
             yield from ((entry, left) for entry in group if is_right(entry))
 
 
-def _finding(code: str, severity: Severity, what: str, copies: Sequence[Copy], scan: Scan) -> Iterator[Finding]:
+def _finding(code: Code, severity: Severity, what: str, copies: Sequence[Copy], scan: Scan) -> Iterator[Finding]:
     if copies:
         exact = [one.same_bytes(other, scan) for one, other in copies]
         details = tuple(

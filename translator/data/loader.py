@@ -146,8 +146,9 @@ def _from_processes(maker: BatchMaker, numbers: _Numbers, workers: int) -> Gener
     try:
         for made in feed:
             yield unwrapped(made)
-    except RuntimeError as error:
-        if "DataLoader worker" not in str(error):
+    except (RuntimeError, ConnectionError, EOFError, FileNotFoundError) as error:
+        # torch notices a dead worker itself, or fails to fetch the shared memory of its last batches.
+        if isinstance(error, RuntimeError) and "DataLoader worker" not in str(error):
             raise
         raise DataError(
             "A process that loads pictures ended unexpectedly, most often because memory ran out; use fewer workers or "
