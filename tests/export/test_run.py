@@ -70,7 +70,7 @@ def test_the_card_tells_where_the_model_comes_from_but_not_from_which_machine(tr
 
 
 def test_an_older_checkpoint_is_another_model(trained: Run, tmp_path: Path) -> None:
-    older, newer = trained.checkpoints
+    older = trained.checkpoints[0]
     (first,) = export_run(trained, folder=tmp_path, checkpoint=str(older.images), name="early")
     (last,) = export_run(trained, folder=tmp_path)
     assert (first.name, read_card(first).images_seen) == ("early-a2b.onnx", older.images)
@@ -122,7 +122,8 @@ def test_the_verb_prints_direction_size_parity_and_path(
     folder = tmp_path / "models"
     assert command(["export", "turned", "--output", str(folder), "--licence", "CC0", "--title", "Turned"]) == 0
     table = capsys.readouterr().out
-    assert all(word in table for word in ("Model", "Direction", "Max", "Mean", "turned-a2b", "MB"))
+    assert all(word in table for word in ("Model", "Direction", "Max levels", "Mean levels", "turned-a2b", "MB"))
+    assert str(folder / "turned-a2b.onnx") in table.splitlines()
     assert read_card(folder / "turned-a2b.onnx").title == "Turned"
     assert [entry.sound.licence for entry in Library().list()] == ["CC0"]
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from translator.cli.show import progress, table
+from translator.cli.show import progress, say, table
 from translator.errors import ConfigError
 from translator.models.card import UNKNOWN
 from translator.models.file import read_card
@@ -31,11 +31,7 @@ def export(
     licence: Annotated[str, Parameter(help="Licence under which the Models may be used.")] = UNKNOWN,
     data_note: Annotated[str, Parameter(help="What pictures the training used, and with what right.")] = UNKNOWN,
 ) -> int:
-    """Write a run's networks as Model files, each shown to equal its network in ONNX Runtime.
-
-    A Model is one .onnx file that takes and gives uint8 pictures of any size, with a Card inside: direction, licence,
-    training, and how far ONNX Runtime was from torch on real pictures (beyond 2 of 255 levels nothing is written).
-    """
+    """Write the Models of a run's checkpoint and print what was measured."""
     if output is None and not library:
         raise ConfigError("With --no-library give --output FOLDER, else the Models would go nowhere.")
     from translator.export.run import export_run
@@ -55,12 +51,14 @@ def export(
             title=title,
             report=report,
         )
-    table(("Model", "Direction", "Size", "Max", "Mean", "File"), [_row(path) for path in paths], right=_FIGURES)
+    table(("Model", "Direction", "Size", "Max levels", "Mean levels"), [_row(path) for path in paths], right=_FIGURES)
+    for path in paths:  # on lines of their own: a table would break them
+        say(str(path))
     return 0
 
 
-_FIGURES = ("Size", "Max", "Mean")
-"""Columns of figures; Max and Mean are the largest differences from torch, in levels."""
+_FIGURES = ("Size", "Max levels", "Mean levels")
+"""Columns of figures; the levels are the largest differences from torch."""
 
 
 def _row(path: Path) -> tuple[object, ...]:
@@ -72,5 +70,4 @@ def _row(path: Path) -> tuple[object, ...]:
         f"{path.stat().st_size / 2**20:.1f} MB",
         f"{card.parity.max_levels or 0:g}",
         f"{mean:.4f}",
-        path,
     )

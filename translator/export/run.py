@@ -16,7 +16,7 @@ from translator.errors import DataError, ExportError, ImageError
 from translator.export.model import export_network
 from translator.export.pictures import Frame
 from translator.infer.vet import vet
-from translator.jobs.progress import Control, Note, Progress, Report, silent
+from translator.jobs.progress import Control, Note, Pace, Report, silent
 from translator.models.card import UNKNOWN, Card
 from translator.models.file import SUFFIX
 from translator.models.library import Library, check_name
@@ -56,17 +56,18 @@ def export_run(
     _refuse_taken(wanted, folder, library)
     pictures = _pictures(run, report)
     written: list[Path] = []
+    pace = Pace(len(wanted))
+    report(pace.progress("Export", 0))
     with _place(folder) as place:
         for model_name, export in wanted.items():
             if control is not None and control.stopping:
                 break
-            report(Progress("Export", len(written), len(wanted)))
             card = _card(run, export, chosen.images, model_name, licence=licence, data_note=data_note, title=title)
             path = place / f"{model_name}{SUFFIX}"
             export_network(export, card=card, path=path, pictures=pictures, trained=_trained(run))
             held = library.add(path, vetted=vet(path)).path if library else path
             written.append(path if folder else held)
-    report(Progress("Export", len(written), len(wanted)))
+            report(pace.progress("Export", len(written)))
     return written
 
 

@@ -56,7 +56,9 @@ def trace(module: nn.Module, inputs: Sequence[Value], outputs: Sequence[str]) ->
         )
     if written is None:
         raise RuntimeError("torch.onnx.export returned no program")
-    model = onnx.inliner.inline_local_functions(written.model_proto)
+    model = written.model_proto
+    if model.functions:
+        model = onnx.inliner.inline_local_functions(model)
     _name_dimensions(model.graph, inputs)
     _strip(model)
     return model
