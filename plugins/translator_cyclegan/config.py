@@ -19,7 +19,9 @@ class CycleGanConfig(Config):
         le=5,
     )
     norm: Literal["instance", "batch", "none"] = Field(
-        "instance", "Normalisation between layers; batch needs more than one picture at a time.", group="Networks"
+        "instance",
+        "Normalisation between layers: of each picture alone, of the whole batch, or none.",
+        group="Networks",
     )
     upsampling: Literal["transpose", "resize"] = Field(
         "transpose",

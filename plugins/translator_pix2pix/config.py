@@ -30,7 +30,9 @@ class Pix2PixConfig(Config):
         ge=1,
         le=5,
     )
-    norm: Literal["instance", "batch", "none"] = Field("batch", "Normalisation between layers.", group="Networks")
+    norm: Literal["instance", "batch", "none"] = Field(
+        "batch", "Normalisation between layers: of each picture alone, of the whole batch, or none.", group="Networks"
+    )
     dropout: bool = Field(
         True, "Drop half of the values in the middle of the generator while training.", group="Networks"
     )

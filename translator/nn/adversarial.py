@@ -31,7 +31,7 @@ OBJECTIVES: dict[Objective, Losses] = {
     # Goodfellow et al. 2014, with the non-saturating generator: softplus(-x) = -log sigmoid(x). Halved, as pix2pix
     # slows D down (Isola et al. 2017, section 3.3).
     "vanilla": Losses(lambda x: F.softplus(-x), F.softplus, lambda x: F.softplus(-x), share=0.5),
-    # Mao et al. 2017, equation 9 (targets 1 and 0). The half is its own.
+    # Mao et al. 2017, equation 9: targets 1 and 0, and the half of D. G goes without one, as in CycleGAN.
     "lsgan": Losses(lambda x: (x - 1).square(), Tensor.square, lambda x: (x - 1).square(), share=0.5),
     # Lim and Ye 2017; Miyato et al. 2018, equations 16 and 17.
     "hinge": Losses(lambda x: F.relu(1 - x), lambda x: F.relu(1 + x), Tensor.neg, share=1.0),

@@ -14,7 +14,7 @@ def on_batch_statistics(network: Network) -> Network:
     """Replace each BatchNorm2d inside by an affine InstanceNorm2d with the same weights; return the changed network.
 
     pix2pix translates with the statistics of the picture at hand, not with running ones (Isola et al. 2017, section
-    3.4). At batch 1 this is exactly what BatchNorm computes in training mode; at larger batches pictures stay
+    3.3). At batch 1 this is exactly what BatchNorm computes in training mode; at larger batches pictures stay
     independent of each other, and it can be exported.
     """
     for parent in list(network.modules()):

@@ -22,7 +22,7 @@ Network = TypeVar("Network", bound=nn.Module)
 def initialise(network: Network, *, std: float = 0.02, generator: torch.Generator | None = None) -> Network:
     """Draw weights from N(0, std), scales of batch normalisation from N(1, std), set biases to 0; return the network.
 
-    As Radford et al. 2016 (DCGAN), section 3, and Zhu et al. 2017 (CycleGAN), section 7.1, do it. Without a generator
+    As Radford et al. 2016 (DCGAN), section 4, and Zhu et al. 2017 (CycleGAN), section 7.1, do it. Without a generator
     the draw is from torch's own, which whoever builds networks has to seed.
     """
     for layer in network.modules():
