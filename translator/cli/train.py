@@ -28,7 +28,7 @@ DryRun = Annotated[bool, Parameter(negative="", show_default=False, help="Print 
 
 app = App(
     name="train",
-    help="Train a model family on folders of pictures. `translator train FAMILY --help` lists a family's settings.",
+    help_epilogue="`translator train FAMILY --help` lists a family's settings.",
     help_format="plaintext",
 )
 
