@@ -9,6 +9,7 @@ from cyclopts import App, Parameter
 
 from translator.cli.show import as_json, progress, say
 from translator.errors import DataError
+from translator.images.filename import shown
 
 if TYPE_CHECKING:
     from translator.data.findings import Finding, Severity
@@ -78,8 +79,8 @@ def show_health(health: "HealthReport", folders: list[Path]) -> None:
 def _files(finding: "Finding") -> Iterator[str]:
     details = finding.details or ("",) * len(finding.files)
     for path, detail in list(zip(finding.files, details, strict=True))[:SHOWN]:
-        named = detail or str(path)
-        yield named if str(path) in named else f"{path}: {detail}"
+        named = detail or shown(path)
+        yield named if shown(path) in named else f"{shown(path)}: {detail}"
     if len(finding.files) > SHOWN:
         yield f"and {len(finding.files) - SHOWN:,} more; --json lists them all"
 

@@ -11,6 +11,7 @@ from translator.data.fingerprint import Fingerprint, agree, clusters
 from translator.data.folders import Found, Source
 from translator.data.scan import Scan
 from translator.data.wording import count, subject, verb
+from translator.images.filename import shown
 
 HELD_OUT = -1
 """In place of the number of a side: the picture is held out."""
@@ -122,7 +123,7 @@ def _finding(code: Code, severity: Severity, what: str, copies: Sequence[Copy], 
     if copies:
         exact = [one.same_bytes(other, scan) for one, other in copies]
         details = tuple(
-            f"{'the same file' if same else 'looks the same'} as {other.path}"
+            f"{'the same file' if same else 'looks the same'} as {shown(other.path)}"
             for same, (_, other) in zip(exact, copies, strict=True)
         )
         yield Finding(code, severity, f"{what} ({_manner(exact)}).", tuple(one.path for one, _ in copies), details)

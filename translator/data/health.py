@@ -18,6 +18,7 @@ from translator.data.reader import Reader
 from translator.data.rules import RULES, Case
 from translator.data.scan import scan
 from translator.data.settings import DataSettings
+from translator.images.filename import shown
 from translator.jobs.progress import Control, Report, silent
 
 
@@ -55,13 +56,13 @@ class HealthReport:
                 {"title": title, "train": trained, "held_out": held_out}
                 for title, trained, held_out in zip(self.domains, self.trained, self.held_out, strict=True)
             ],
-            "unreadable": [str(path) for path in sorted(self.unreadable)],
+            "unreadable": [shown(path) for path in sorted(self.unreadable)],
             "findings": [
                 {
                     "code": finding.code,
                     "severity": finding.severity,
                     "sentence": finding.sentence,
-                    "files": [str(path) for path in finding.files],
+                    "files": [shown(path) for path in finding.files],
                     "details": list(finding.details),
                 }
                 for finding in self.findings

@@ -9,6 +9,7 @@ from translator.data.folders import Half, Source
 from translator.data.preprocess import Preprocess, resize
 from translator.errors import DataError, ImageError
 from translator.images.codec import decode, flatten, header
+from translator.images.filename import shown
 
 Group = tuple[Source, ...]
 """Pictures that share their geometry: the two of a pair, or one alone."""
@@ -45,11 +46,11 @@ class Reader:
     def size(self, path: Path, height: int, width: int) -> tuple[int, int]:
         """Return the height and width that a picture is resized to; refuse shapes that make no sense."""
         if width < 1:
-            raise DataError(f"{path} is one pixel wide and has no halves; leave it out.")
+            raise DataError(f"{shown(path)} is one pixel wide and has no halves; leave it out.")
         size = self.preprocess.resized(height, width)
         if size[0] * size[1] > MAX_RESIZED:
             raise DataError(
-                f"{path} has {width}x{height} pixels and would become {size[1]}x{size[0]}; leave it out or choose the "
+                f"{shown(path)} has {width}x{height} pixels and would become {size[1]}x{size[0]}; leave it out or choose the "
                 "preprocess mode resize_and_crop."
             )
         return size

@@ -12,6 +12,7 @@ from translator.data.folders import Found, Side, Source
 from translator.data.scan import Scan
 from translator.data.settings import LOADING, DataSettings
 from translator.data.wording import by, count, share, subject, verb
+from translator.images.filename import shown
 
 FEWEST = 2
 FEW = 50
@@ -69,11 +70,11 @@ def _spread(case: Case, side: Side) -> str:
 def _unreadable(case: Case) -> Iterator[Finding]:
     bad = sorted(case.scan.unreadable)
     if bad:
-        which = subject(len(bad), len(bad) + len(case.scan.looks), "file", "cannot", "cannot")
+        total = count(len(bad) + len(case.scan.looks), "file")
         yield Finding(
             "unreadable",
             "warning",
-            f"{which} be read and would be left out of the training; save them anew or remove them.",
+            f"{len(bad):,} of {total} cannot be read and would be left out of the training; save them anew or remove them.",
             tuple(bad),
             tuple(case.scan.unreadable[path] for path in bad),
         )
@@ -220,7 +221,10 @@ def _shapes(case: Case) -> Iterator[Finding]:
             f"The two pictures of {share(len(unlike), len(pairs), 'pair')} have different sizes, so that the second is "
             "stretched onto the first; check that both show the same section.",
             _files(pair[1] for pair in unlike),
-            tuple(f"{by(case.scan.size(two))} beside {by(case.scan.size(one))} of {one.path}" for one, two in unlike),
+            tuple(
+                f"{by(case.scan.size(two))} beside {by(case.scan.size(one))} of {shown(one.path)}"
+                for one, two in unlike
+            ),
         )
 
 

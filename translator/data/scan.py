@@ -13,7 +13,7 @@ from translator.data.processes import usable_cores
 from translator.data.reader import Reader, half_of
 from translator.errors import DataError, ImageError
 from translator.images.codec import decode, flatten
-from translator.images.filename import openable
+from translator.images.filename import openable, shown
 from translator.jobs.progress import Control, Pace, Report
 
 MAX_THREADS = 8
@@ -97,4 +97,4 @@ def _digest(path: Path) -> bytes:
         with openable(path).open("rb") as file:
             return hashlib.file_digest(file, "sha256").digest()
     except OSError as error:
-        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
+        raise DataError(f"{shown(path)} cannot be read: {error.strerror}.") from error
