@@ -1,5 +1,6 @@
 """Vetting: real Models pass, foreign and hostile files end in one sentence, whatever they do to the child."""
 
+import os
 import time
 from pathlib import Path
 
@@ -112,8 +113,14 @@ def test_a_file_that_never_finishes_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_child_that_dies_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vetting.sys, "executable", "/bin/false")
-    with pytest.raises(ModelError, match=r"opening it ends the program \(exit code 1\)"):
+    """Stands in for ONNX Runtime crashing: the child's own module is one that ends its process."""
+    impostor = tmp_path / "translator" / "infer"
+    impostor.mkdir(parents=True)
+    for package in (impostor.parent, impostor):
+        (package / "__init__.py").write_text("")
+    (impostor / "vet_child.py").write_text("import os; os._exit(7)")
+    monkeypatch.setattr(vetting, "_environment", lambda: dict(os.environ) | {"PYTHONPATH": str(tmp_path)})
+    with pytest.raises(ModelError, match=r"opening it ends the program \(exit code 7\)"):
         vet(write(tmp_path / "a.onnx"))
 
 
