@@ -6,6 +6,7 @@ from tests.plugins.tiny import TinyCycleGan, TinyPix2Pix
 from translator.api import check_family
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("family", [TinyCycleGan, TinyPix2Pix])
 def test_conforms(family):
     report = check_family(family)
