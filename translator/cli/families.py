@@ -8,6 +8,7 @@ from cyclopts import App, Parameter
 from translator.api.config import Setting, fields
 from translator.api.family import Family
 from translator.cli import show
+from translator.cli.flags import flag
 from translator.registry.catalogue import Catalogue, FamilyEntry, catalogue
 
 app = App(
@@ -30,19 +31,20 @@ def families(family: str = "", /, *, json: bool = False) -> int:
     """
     found = catalogue()
     if family:
-        found.find(family)
-        entries = [found.families[family]]
+        found.find(family)  # says in one sentence why there is none
+        _show(found.families[family], json)
     else:
-        entries = list(found.families.values())
         _mention_failures(found)
-    if json:
-        show.as_json([_described(entry) for entry in entries] if not family else _described(entries[0]))
-    elif family:
-        _show_family(entries[0])
-    else:
-        rows = [(e.id, e.family.title, e.family.data, e.family.summary, e.distribution, e.version) for e in entries]
-        show.table(("family", "title", "data", "summary", "from", "version"), rows)
+        _list(list(found.families.values()), json)
     return 0
+
+
+def _list(entries: list[FamilyEntry], json: bool) -> None:
+    if json:
+        show.as_json([_described(entry) for entry in entries])
+        return
+    rows = [(e.id, e.family.title, e.family.data, e.family.summary, e.distribution, e.version) for e in entries]
+    show.table(("family", "title", "data", "summary", "from", "version"), rows)
 
 
 def _mention_failures(found: Catalogue) -> None:
@@ -68,7 +70,10 @@ def _described(entry: FamilyEntry) -> dict[str, Any]:
     }
 
 
-def _show_family(entry: FamilyEntry) -> None:
+def _show(entry: FamilyEntry, json: bool) -> None:
+    if json:
+        show.as_json(_described(entry))
+        return
     family = entry.family
     show.say(f"{family.id}: {family.title}")
     show.say(family.summary)
@@ -81,11 +86,7 @@ def _show_family(entry: FamilyEntry) -> None:
 def _row(setting: Setting) -> tuple[str, ...]:
     allowed = ", ".join(setting.choices) or setting.bounds
     description = f"{setting.description} [{setting.unit}]" if setting.unit else setting.description
-    return _flag(setting), str(setting.default), allowed, description
-
-
-def _flag(setting: Setting) -> str:
-    return "--" + setting.path.replace("_", "-")
+    return flag(setting), str(setting.default), allowed, description
 
 
 def _show_presets(family: Family[Any]) -> None:
