@@ -74,7 +74,8 @@ def _unreadable(case: Case) -> Iterator[Finding]:
         yield Finding(
             "unreadable",
             "warning",
-            f"{len(bad):,} of {total} cannot be read and would be left out of the training; save them anew or remove them.",
+            f"{len(bad):,} of {total} cannot be read and would be left out of the training; save them anew or remove "
+            "them.",
             tuple(bad),
             tuple(case.scan.unreadable[path] for path in bad),
         )
