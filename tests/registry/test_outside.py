@@ -48,6 +48,18 @@ def test_a_family_of_a_broken_plugin_cannot_be_trained_and_says_why(environment:
     )
 
 
+def test_a_distribution_works_from_the_plugin_folder_and_counts_once_beside_the_installed_one(
+    environment: Environment, tmp_path: Path
+) -> None:
+    wheel = str(next(environment.folder.glob("translator_sample_plugin-*.whl")))
+    bare = Environment(tmp_path)
+    for each in (bare, environment):
+        each.install("--target", str(each.home / "plugins"), wheel)
+        entries = [entry for entry in json.loads(each.translator("plugins", "--json")) if entry["name"] == "regression"]
+        assert [(entry["state"], entry["version"]) for entry in entries] == [("loaded", "1.0.0")]
+
+
+@pytest.mark.slow
 def test_the_sample_plugin_conforms(environment: Environment) -> None:
     code = (
         "from translator.api import check_family\nfrom translator_sample_plugin import Regression\n"

@@ -34,6 +34,7 @@ def execute(environment: Environment, command: str, folder: Path) -> str:
             pytest.fail(f"the tutorial uses a command the test does not know: {command}")
 
 
+@pytest.mark.slow
 def test_the_tutorial_leads_from_an_empty_folder_to_a_trained_family(tmp_path: Path) -> None:
     environment, folder = Environment(tmp_path), tmp_path / "translator-denoise"
     write_photos(folder / "photos")
