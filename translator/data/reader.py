@@ -50,8 +50,8 @@ class Reader:
         size = self.preprocess.resized(height, width)
         if size[0] * size[1] > MAX_RESIZED:
             raise DataError(
-                f"{shown(path)} has {width}x{height} pixels and would become {size[1]}x{size[0]}; leave it out or choose "
-                "the preprocess mode resize_and_crop."
+                f"{shown(path)} has {width}x{height} pixels and would become {size[1]}x{size[0]}; leave it out or "
+                "choose the preprocess mode resize_and_crop."
             )
         return size
 
