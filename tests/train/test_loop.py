@@ -197,3 +197,15 @@ def test_a_tensorboard_log_holds_the_same_losses(duel: Duel, pairs: Path, tmp_pa
     assert [point.step for point in board.Scalars("g")] == [tick["images"] for tick in run.ticks()]
     assert board.Scalars("g")[-1].value == pytest.approx(run.ticks()[-1]["g"])
     assert board.Tags()["images"] == ["samples"]
+
+
+def test_a_run_does_not_go_on_with_other_pictures(duel: Duel, pairs: Path, tmp_path: Path) -> None:
+    run = start(recipe(duel, pairs), tmp_path / "run")
+    control = Control()
+    train(run, control=control, report=lambda event: stop_at(event, control, 20))
+    (pairs / "59.png").rename(tmp_path / "59.png")
+    with pytest.raises(RunError, match="no longer hold the pictures"):
+        train(Run.open(run.folder))
+    (tmp_path / "59.png").rename(pairs / "59.png")
+    train(Run.open(run.folder))
+    assert run.state() == "finished"

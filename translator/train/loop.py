@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from translator.api import Family
-from translator.data.dataset import Dataset, open_dataset
+from translator.data.dataset import Dataset
 from translator.data.loader import Loader
 from translator.errors import RunError
 from translator.jobs.progress import Control, Pace, Report, silent
@@ -77,7 +77,7 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
         _begin(run, device, state.images)
 
     # Data: the loader's order is a function of the seed and the images seen.
-    dataset = open_dataset(family.data, recipe.data, run.multiple_of)
+    dataset = run.dataset()
     contexts = [
         Context(config, device.torch_device, i * group.world + group.rank, accumulate * group.world)
         for i in range(accumulate)
@@ -157,7 +157,6 @@ def _loader(run: Run, dataset: Dataset, device: Device, group: Group) -> Loader:
         world=group.world,
         workers=_workers(machine.workers, device),
         cache_bytes=int(machine.cache_gb * 2**30),
-        exclude=run.excluded,
     )
 
 
@@ -175,7 +174,7 @@ def _initialise(run: Run, nets: dict[str, Any], dataset: Dataset, rows: int, dev
         return
     ctx = Context(run.recipe.config, device.torch_device)
     ctx.prepare(settings.seed, -2, 0.0, 0)
-    with Loader(dataset, batch=rows, seed=settings.seed, exclude=run.excluded) as whole, torch.no_grad():
+    with Loader(dataset, batch=rows, seed=settings.seed) as whole, torch.no_grad():
         batch = _to_device(next(whole.batches(0)), device)
         family.initialise(run.recipe.config, nets, batch, ctx)
 

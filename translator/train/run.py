@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -15,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from translator import paths
 from translator.api import Facts
+from translator.data.dataset import Dataset, open_dataset
 from translator.errors import RunError
 from translator.paths import write_atomic
 from translator.train.checkpoint import Checkpoint, list_checkpoints
@@ -33,8 +35,9 @@ class Run:
     folder: Path
 
     @classmethod
-    def create(cls, folder: Path, recipe: Recipe, facts: Facts, domains: tuple[str, ...], multiple_of: int) -> Self:
+    def create(cls, folder: Path, recipe: Recipe, dataset: Dataset, multiple_of: int) -> Self:
         """Make the folder of a new run; raise RunError when there is one of that name."""
+        about = {"domains": dataset.domains, "multiple_of": multiple_of, "files": _fingerprint(dataset)}
         try:
             folder.mkdir(parents=True)
         except FileExistsError as error:
@@ -43,7 +46,7 @@ class Run:
             raise RunError(f"The run folder {folder} cannot be made: {error.strerror}.") from error
         run = cls(folder)
         run.write_json("recipe.json", recipe.to_json())
-        run.write_json("facts.json", {**asdict(facts), "domains": domains, "multiple_of": multiple_of})
+        run.write_json("facts.json", {**about, "facts": asdict(dataset.facts(recipe.training.batch))})
         for name in ("samples", "checkpoints"):
             (folder / name).mkdir()
         return run
@@ -91,8 +94,7 @@ class Run:
     @cached_property
     def facts(self) -> Facts:
         """Return what the family was told about the data."""
-        values = self.read_json("facts.json")
-        del values["domains"], values["multiple_of"]
+        values = self.read_json("facts.json")["facts"]
         classes, vocabulary = tuple(values.pop("classes")), tuple(values.pop("vocabulary"))
         return Facts(**values, classes=classes, vocabulary=vocabulary)
 
@@ -117,6 +119,16 @@ class Run:
     def total_images(self) -> int:
         """Return the images seen when the run is finished."""
         return total_images(self.training, self.facts.samples)
+
+    def dataset(self) -> Dataset:
+        """Open the run's pictures; raise RunError when they are not those it began with."""
+        dataset = open_dataset(self.recipe.family.data, self.recipe.data, self.multiple_of).without(self.excluded)
+        if _fingerprint(dataset) != self.read_json("facts.json")["files"]:
+            raise RunError(
+                f"The folders no longer hold the pictures that the run {self.name} began with; put them back, or train "
+                f"anew with --recipe {self.folder / 'recipe.json'}."
+            )
+        return dataset
 
     @property
     def log(self) -> Log:
@@ -203,6 +215,12 @@ class Run:
             return True
         lock.release()
         return False
+
+
+def _fingerprint(dataset: Dataset) -> str:
+    """Return a sha256 of which files make which samples."""
+    lines = [f"{source.path} {source.half}" for group in dataset.groups for source in group]
+    return sha256("\n".join(lines).encode(errors="surrogateescape")).hexdigest()
 
 
 def list_runs(folder: Path | None = None) -> list[Run]:

@@ -25,8 +25,8 @@ def start(recipe: Recipe, folder: Path, *, report: Report = silent, control: Con
         raise DataError(f"These pictures would ruin the training: {sentences}")
     _warn(health, report)
     dataset = open_dataset(kind, recipe.data).without(frozenset(health.unreadable))
-    facts = dataset.facts(recipe.training.batch)
-    run = Run.create(folder, recipe, facts, dataset.domains, _multiple_of(recipe, facts))
+    multiple_of = _multiple_of(recipe, dataset.facts(recipe.training.batch))
+    run = Run.create(folder, recipe, dataset, multiple_of)
     run.write_json("health.json", health.to_json())
     return run
 
