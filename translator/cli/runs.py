@@ -97,4 +97,4 @@ def _percent(summary: dict[str, Any]) -> str:
 
 
 def _losses(losses: dict[str, float]) -> str:
-    return "  ".join(f"{name} {value:.3g}" for name, value in losses.items())
+    return "  ".join(f"{name} {value:.3g}" for name, value in list(losses.items())[:3])

@@ -5,7 +5,8 @@ counted in images seen by all processes together, and every random number derive
 gives the numbers an uninterrupted training would have given.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
@@ -50,7 +51,13 @@ def _recorded(run: Run, group: Group, report: Report, control: Control) -> None:
     try:
         images = _train(run, group, report, control)
     except BaseException as error:
-        run.log.write(run.images(), event="failed", reason=str(error) or type(error).__name__)
+        with suppress(OSError):  # the disk may be what failed
+            run.log.write(run.images(), event="failed", reason=str(error) or type(error).__name__)
+        if isinstance(error, OSError):
+            raise RunError(
+                f"{run.folder} cannot be written ({error.strerror}); {_last_good(run)}: free space or permissions and "
+                "resume."
+            ) from error
         raise
     run.log.write(images, event="finished" if images >= run.total_images else "stopped")
 
@@ -111,7 +118,6 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
                 samples.draw(recipe, facts, networks.averaged(nets, averages), fixed, path)
                 board.picture(path, state.images)
 
-        saved = state.images
         while state.images < total:
             # One step: rates and noise for these images, then the family's updates.
             progress = state.images / total
@@ -123,8 +129,8 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
             before, state.images = state.images, state.images + images_per_update * (taken or 1)
             state.steps += 1
 
-            # What is due now.
-            due = _due(before, state.images)
+            # What is due now; the last step owes everything.
+            due = _due(before, state.images, total)
             if due(settings.log_every):
                 tick()
             if due(settings.sample_every):
@@ -132,12 +138,8 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
             stop = group.any(control.stopping) if group.world == 1 or due(settings.log_every) else False
             if due(settings.checkpoint_every) or stop:
                 save()
-                saved = state.images
             if stop:
-                return state.images
-        if saved < state.images:
-            sample()
-            save()
+                break
         return state.images
 
 
@@ -198,15 +200,19 @@ def _as_input(value: Tensor) -> Tensor:
     return value.to(torch.float32, memory_format=torch.channels_last).div_(127.5).sub_(1.0)
 
 
-def _due(before: int, now: int) -> Any:
-    return lambda interval: before // interval != now // interval
+def _due(before: int, now: int, total: int) -> Callable[[int], bool]:
+    """Return what tells whether a multiple of an interval lies between two counts of images, or the end."""
+    return lambda interval: now >= total or before // interval != now // interval
 
 
 def _refuse_not_finite(run: Run, group: Group, means: dict[str, float], images: int) -> None:
     broken = not_finite(means)
     if group.any(bool(broken)):
-        good = f"the checkpoint at {run.images():,} images is good" if run.checkpoints else "there is no checkpoint yet"
         raise RunError(
             f"The loss {', '.join(broken) or 'of another process'} stopped being finite within the last images before "
-            f"{images:,}; {good}: start anew with a lower learning rate, or with --precision off."
+            f"{images:,}; {_last_good(run)}: start anew with a lower learning rate, or with --precision off."
         )
+
+
+def _last_good(run: Run) -> str:
+    return f"the checkpoint at {run.images():,} images is good" if run.checkpoints else "there is no checkpoint yet"
