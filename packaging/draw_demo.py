@@ -67,13 +67,13 @@ DUSK = Light(
     sky=((30, 28, 84), (128, 66, 124), (250, 150, 84)),
     disc=(255, 240, 200),
     halo=0.45,
-    clouds=(176, 92, 122),
+    clouds=(206, 122, 142),
     haze=(112, 62, 108),
     water=((206, 118, 104), (58, 42, 96)),
-    tint=(0.44, 0.44, 0.54),
+    tint=(0.52, 0.54, 0.62),
     glow=(6, 6, 34),
     glass=(255, 210, 96),
-    window_halo=0.5,
+    window_halo=0.35,
 )
 
 WALLS: tuple[Colour, ...] = ((246, 238, 222), (236, 214, 170), (222, 180, 150), (232, 232, 236))
@@ -155,7 +155,7 @@ class Scene:
         """Place houses and trees between the meadow's edge and `nearest`, the farther ones first."""
         things = [*self._houses(nearest), *self._trees(nearest)]
         for below, x, thing in sorted(things, key=lambda placed: placed[0]):
-            thing(x, float(ground[int(x * (self.side - 1))]) + below, 0.7 + 2.2 * below)
+            thing(x, float(ground[int(x * (self.side - 1))]) + below, 0.85 + 2.2 * below)
 
     def _houses(self, nearest: float) -> Iterator[Placed]:
         count = int(self.rng.integers(1, 4))
@@ -164,7 +164,7 @@ class Scene:
             yield self.rng.uniform(0.04, 0.9 * nearest), x, self._house
 
     def _trees(self, nearest: float) -> Iterator[Placed]:
-        for _ in range(self.rng.integers(4, 9)):
+        for _ in range(self.rng.integers(3, 7)):
             kind = self._fir if self.rng.random() < 0.5 else self._tree
             yield self.rng.uniform(0.0, nearest), self.rng.uniform(0.02, 0.98), kind
 
