@@ -54,6 +54,8 @@ class Engine:
             raise ModelError(f"{self.card.name} does not give a picture, but {_kinds(self.card)}.")
         self._session, self._device = start(content, device, threads, report)
         self._output = image.name
+        self._keeping, self._giving_back = _run_options(), _run_options()
+        self._giving_back.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
 
     @property
     def provider(self) -> str:
@@ -114,13 +116,8 @@ class Engine:
         return result
 
     def _run_options(self, inputs: dict[str, NDArray[Any]]) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.RunOptions()
-        options.log_severity_level = 4
-        if self.provider == CPU and sum(value.size for value in inputs.values()) >= 3 * _SHRINK_PIXELS:
-            options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
-        return options
+        pixels = sum(value.size for value in inputs.values()) // 3
+        return self._giving_back if self.provider == CPU and pixels >= _SHRINK_PIXELS else self._keeping
 
     def _refusal(self, inputs: dict[str, NDArray[Any]], error: Exception) -> ModelError:
         image = self.card.input("image")
@@ -150,6 +147,14 @@ def _vetted_bytes(path: Path, library: Library, report: Report) -> bytes:
     except ModelError as error:
         report(Note(f"{path.name} will be checked again next time: {error}"))
     return content
+
+
+def _run_options() -> Any:
+    import onnxruntime
+
+    options = onnxruntime.RunOptions()
+    options.log_severity_level = 4
+    return options
 
 
 def _kinds(card: Card) -> str:
