@@ -12,7 +12,7 @@ from cyclopts import App, Parameter
 from translator import paths
 from translator.cli.check import show_health
 from translator.cli.show import duration, note, progress, say, table
-from translator.cli.train import stoppable
+from translator.cli.stopping import stoppable
 from translator.errors import DataError
 from translator.jobs.progress import Control
 
@@ -68,7 +68,7 @@ def demo(*, output: Annotated[Path, Parameter(alias="-o")] = Path("demo-output")
     recipe = _recipe(pictures)
     _check(recipe, pictures)
 
-    with stoppable() as control:
+    with stoppable("Stopping") as control:
         say("\n2. Train a small CycleGAN on them")
         run = _train(recipe, output / RUN, control)
 

@@ -1,12 +1,7 @@
 """`translator train FAMILY`: from folders of pictures to a trained run."""
 
-import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
@@ -15,8 +10,8 @@ from translator import paths
 from translator.api import Family
 from translator.cli.flags import with_flags
 from translator.cli.show import as_json, note, progress, say
+from translator.cli.stopping import stoppable
 from translator.errors import ConfigError
-from translator.jobs.progress import Control
 from translator.registry.catalogue import catalogue
 from translator.train.recipe import Recipe, settings
 
@@ -24,6 +19,7 @@ if TYPE_CHECKING:
     from translator.train.group import Group
     from translator.train.run import Run
 
+SAVING = "Stopping after saving"
 DryRun = Annotated[bool, Parameter(negative="", show_default=False, help="Print the resolved recipe and stop.")]
 
 app = App(
@@ -58,7 +54,7 @@ def _start(recipe: Recipe, name: str | None, dry_run: bool) -> int:
     folder = paths.runs() / (name or f"{recipe.family.id}-{datetime.now():%Y%m%d-%H%M%S}")
     with joined(recipe.machine.device) as group:
         if group.leads:
-            with progress() as report, stoppable() as control:
+            with progress() as report, stoppable(SAVING) as control:
                 start(recipe, folder, report=report, control=control)
         return work(Run.open(Path(group.agree(str(folder)))), group)
 
@@ -68,11 +64,11 @@ def work(run: "Run", group: "Group") -> int:
     from translator.train.loop import train
 
     if not group.leads:
-        with stoppable() as control:
+        with stoppable(SAVING) as control:
             train(run, control=control, group=group)
         return 0
     note(f"Run {run.name}: {run.images():,} of {run.total_images:,} images seen; folder {run.folder}")
-    with progress() as report, stoppable() as control:
+    with progress() as report, stoppable(SAVING) as control:
         train(run, report=report, control=control, group=group)
     if run.images() < run.total_images:
         note(f"Stopped at {run.images():,} images. Go on with: translator resume {run.name}")
@@ -83,26 +79,6 @@ def work(run: "Run", group: "Group") -> int:
         say(f"Samples: {sample}")
     say(f"Export with: translator export {run.name}")
     return 0
-
-
-@contextmanager
-def stoppable() -> Iterator[Control]:
-    """Turn the first Ctrl-C into a request to stop with everything saved; a second one ends the program at once."""
-    control = Control()
-
-    def ask(_signal: int, _frame: FrameType | None) -> None:
-        control.stop()
-        note("Stopping after saving; press Ctrl-C again to quit at once.")
-        signal.signal(signal.SIGINT, quit_at_once)
-
-    def quit_at_once(_signal: int, _frame: FrameType | None) -> None:
-        os._exit(130)
-
-    previous = signal.signal(signal.SIGINT, ask)
-    try:
-        yield control
-    finally:
-        signal.signal(signal.SIGINT, previous)
 
 
 def _command(family: Family[Any]) -> Any:
