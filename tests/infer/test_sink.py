@@ -166,9 +166,9 @@ def test_a_result_that_cannot_be_written_is_a_reason(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with ThreadPoolExecutor(1) as pool:
         writer = Writer(pool, 95)
-        writer.put(target(tmp_path / "file" / "a.png"), picture(1), None, None)
-        writer.put(target(tmp_path / "a.xyz"), picture(1), None, None)
-        first, second = writer.finish()
+        done = writer.put(target(tmp_path / "file" / "a.png"), picture(1), None, None)
+        done += writer.put(target(tmp_path / "a.xyz"), picture(1), None, None)
+        first, second = [*done, *writer.finish()]
     assert "cannot be made" in first.reason
     assert "no suffix that is written here" in second.reason
     assert not first.is_full
@@ -182,6 +182,6 @@ def test_a_full_disk_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sink, "encode", encode)
     with ThreadPoolExecutor(1) as pool:
         writer = Writer(pool, 95)
-        writer.put(target(tmp_path / "a.png"), picture(1), None, None)
-        (written,) = writer.finish()
+        done = writer.put(target(tmp_path / "a.png"), picture(1), None, None)
+        (written,) = [*done, *writer.finish()]
     assert written.is_full
