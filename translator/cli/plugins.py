@@ -1,4 +1,4 @@
-"""`translator plugins`: what each plugin brought, and what failed to load."""
+"""`translator plugins`: what each plugin brought, what failed to load, and which are switched off."""
 
 from dataclasses import asdict
 
@@ -6,6 +6,7 @@ from cyclopts import App, Parameter
 
 from translator.cli import show
 from translator.registry.catalogue import PluginEntry, catalogue
+from translator.registry.disabled import Disabled
 
 app = App(
     name="plugins",
@@ -34,6 +35,34 @@ def plugins(*, json: bool = False, again: bool = False) -> int:
     for entry in found:
         for note in entry.notes:
             show.note(f"{entry.name}: {note}")
+    return 0
+
+
+@app.command
+def disable(name: str, /) -> int:
+    """Switch a plugin off: from now on it is not loaded.
+
+    Parameters
+    ----------
+    name
+        Name of the plugin, as `translator plugins` shows it.
+    """
+    Disabled().disable(name)
+    show.say(f"{name} is disabled.")
+    return 0
+
+
+@app.command
+def enable(name: str, /) -> int:
+    """Switch a disabled plugin on again.
+
+    Parameters
+    ----------
+    name
+        Name of the plugin, as `translator plugins` shows it.
+    """
+    Disabled().enable(name)
+    show.say(f"{name} is enabled.")
     return 0
 
 

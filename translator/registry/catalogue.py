@@ -9,12 +9,13 @@ import pluggy
 
 from translator.api.family import Family
 from translator.errors import PluginError
+from translator.registry.disabled import Disabled
 from translator.registry.loading import Brought, Problem, load, plugin_manager
 from translator.registry.probe import probe
 from translator.registry.sources import VARIABLE, Source, chosen, sources
 from translator.registry.verdicts import Verdict, Verdicts
 
-State = Literal["loaded", "failed", "skipped"]
+State = Literal["loaded", "failed", "skipped", "disabled"]
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,11 @@ class FamilyEntry:
 class PluginEntry:
     """One plugin that was found.
 
-    loaded   all it brought can be used
-    failed   `error` says in one sentence what could not be used, `details` holds the full text; `families` are the ones
-             that can be used all the same
-    skipped  it was left out on purpose, `error` says by what
+    loaded    all it brought can be used
+    failed    `error` says in one sentence what could not be used, `details` holds the full text; `families` are the
+              ones that can be used all the same
+    skipped   the variable leaves it out for this start, as `error` says
+    disabled  the user has switched it off
     """
 
     name: str
@@ -91,16 +93,24 @@ def catalogue(*, again: bool = False) -> Catalogue:
     importlib.invalidate_caches()  # a plugin may have been installed while the program runs
     found = sources()
     allowed = chosen()
+    # The variable speaks for one start and says all: a plugin it names is loaded although it is disabled.
+    disabled = Disabled().names() if allowed is None else frozenset()
     result, verdicts, manager = Catalogue(), Verdicts(), plugin_manager()
     for source in found:
         if allowed is not None and source.name not in allowed:
             result.plugins.append(_entry(source, "skipped", Problem(f"The variable {VARIABLE} leaves it out.")))
+        elif source.name in disabled:
+            result.plugins.append(_entry(source, "disabled", Problem(_enabling(source.name))))
         elif source.problem:
             result.plugins.append(_entry(source, "failed", Problem(source.problem)))
         else:
             _add(source, result, verdicts, manager, again)
     _add_missing((allowed or frozenset()) - {source.name for source in found}, result)
     return result
+
+
+def _enabling(name: str) -> str:
+    return f"It is switched off; `translator plugins enable {name}` switches it on."
 
 
 def find_family(family: str) -> Family[Any]:
