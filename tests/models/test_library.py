@@ -57,6 +57,28 @@ def test_a_taken_name_is_refused_with_a_free_one(library: Library, tmp_path: Pat
     assert add(library, second, "Zebra-2") == "Zebra-2"
 
 
+def test_a_taken_name_is_numbered_when_asked_for(library: Library, tmp_path: Path) -> None:
+    first, second = write(tmp_path / "zebra.onnx"), write(tmp_path / "other.onnx", INVERT)
+    add(library, first)
+    add(library, second, "zebra-2")
+    third = library.add(second, vetted=sha256(second), name="Zebra", renumber=True)
+    assert third.name == "Zebra-3"
+    with pytest.raises(ModelError, match="in the library already, as zebra"):
+        library.add(first, vetted=sha256(first), renumber=True)
+
+
+def test_removing_may_put_the_file_elsewhere(library: Library, tmp_path: Path) -> None:
+    def refuse(path: Path) -> None:
+        raise OSError(f"there is no trash for {path.name}")
+
+    add(library, write(tmp_path / "zebra.onnx"))
+    with pytest.raises(ModelError, match=r"cannot be removed: there is no trash for zebra\.onnx"):
+        library.remove("zebra", dispose=refuse)
+    library.remove("zebra", dispose=lambda path: path.replace(tmp_path / "trash.onnx") and None)
+    assert library.list() == []
+    assert (tmp_path / "trash.onnx").is_file()
+
+
 def test_only_vetted_bytes_are_taken(library: Library, tmp_path: Path) -> None:
     path = write(tmp_path / "zebra.onnx")
     with pytest.raises(ModelError, match="changed while it was added"):

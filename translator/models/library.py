@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -73,28 +74,31 @@ class Library:
             raise ModelError(self._unknown(reference))
         return _entry(held)
 
-    def add(self, path: Path, *, vetted: str, name: str | None = None) -> Entry:
+    def add(self, path: Path, *, vetted: str, name: str | None = None, renumber: bool = False) -> Entry:
         """Copy a vetted Model file in under its Card's name or another one; nothing is overwritten.
 
-        `vetted` is the sha256 that vetting returned: the bytes copied must be those.
+        `vetted` is the sha256 that vetting returned: the bytes copied must be those. `renumber` takes "name-2" where
+        another Model has the name.
         """
         name = check_name(name if name is not None else read_card(path).name)
         with self._locked():
             if (held := self._held(name)) is not None:
-                raise ModelError(self._taken(name, held, vetted))
+                if not renumber or sha256(held) == vetted:
+                    raise ModelError(self._taken(name, held, vetted))
+                name = self._free(name)
             target = self.folder / f"{name}{SUFFIX}"
             _copy(path, target, vetted)
             self._write_verdict(vetted)
         return _entry(target)
 
-    def remove(self, name: str) -> None:
-        """Delete the Model of that name."""
+    def remove(self, name: str, *, dispose: Callable[[Path], None] = Path.unlink) -> None:
+        """Delete the Model of that name; `dispose` may move its file to the trash instead, and raises OSError."""
         with self._locked():
             held = self._held(name)
             if held is None:
                 raise ModelError(self._unknown(name))
             try:
-                held.unlink()
+                dispose(held)
             except OSError as error:
                 raise ModelError(f"{held} cannot be removed: {error.strerror or error}.") from error
 
@@ -125,10 +129,10 @@ class Library:
     def _taken(self, name: str, held: Path, digest: str) -> str:
         if sha256(held) == digest:
             return f"This Model is in the library already, as {held.stem}."
-        number = 2
-        while self._held(f"{name}-{number}") is not None:
-            number += 1
-        return f"Another Model is called {held.stem} already; add this one with --name {name}-{number}."
+        return f"Another Model is called {held.stem} already; add this one with --name {self._free(name)}."
+
+    def _free(self, name: str) -> str:
+        return next(free for number in count(2) if self._held(free := f"{name}-{number}") is None)
 
     @property
     def _verdict_file(self) -> Path:
