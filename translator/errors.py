@@ -25,6 +25,10 @@ class PluginError(TranslatorError):
     """A plugin or a family is missing, broken or asks for another API."""
 
 
+class JobError(TranslatorError):
+    """A job is not in the queue, or is in a state that forbids what was asked."""
+
+
 class RunError(TranslatorError):
     """A run cannot be started, resumed or read."""
 

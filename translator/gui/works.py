@@ -1,0 +1,127 @@
+"""Works: what each kind of Task does. They run in the queue's threads, and import their rooms when they are called."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translator.errors import ModelError, RunError, TranslatorError
+from translator.jobs.progress import Control, Note, Report
+from translator.jobs.queue import Work
+
+if TYPE_CHECKING:
+    from translator.train.run import Run
+
+Arguments = Mapping[str, Any]
+
+
+def convert(arguments: Arguments, report: Report, control: Control) -> None:
+    """Translate pictures: model (a path), inputs (paths), output (a folder), conversion, ports, device, threads."""
+    from translator.infer import pipeline
+    from translator.infer.engine import Engine
+
+    options = pipeline.Conversion.parse(arguments.get("conversion", {}), "These settings")
+    engine = Engine(
+        Path(arguments["model"]),
+        device=arguments.get("device", "auto"),
+        threads=arguments.get("threads", 0),
+        report=report,
+    )
+    summary = pipeline.convert(
+        engine,
+        [Path(path) for path in arguments["inputs"]],
+        Path(arguments["output"]),
+        options,
+        ports=arguments.get("ports", {}),
+        report=report,
+        control=control,
+    )
+    if summary.stopped and not control.stopping:
+        raise ModelError(f"Nothing more can be written to {arguments['output']}; {summary}. Make room and retry.")
+    report(Note(f"{summary}."))
+
+
+def train(arguments: Arguments, report: Report, control: Control) -> None:
+    """Train a recipe (its JSON) in a new run (a folder); a run that is there already goes on where it was."""
+    from translator.train.recipe import Recipe
+    from translator.train.run import Run
+    from translator.train.start import start
+
+    folder = Path(arguments["run"])
+    if (folder / "recipe.json").is_file():
+        _go_on(Run.open(folder), report, control)
+        return
+    recipe = Recipe.parse(arguments["recipe"], "This recipe").with_absolute_folders()
+    with _memory_in_words():
+        run = start(recipe, folder, report=report, control=control)
+    if not control.stopping:
+        _go_on(run, report, control)
+
+
+def resume(arguments: Arguments, report: Report, control: Control) -> None:
+    """Go on with a run (a folder) from its newest checkpoint."""
+    from translator.train.run import Run
+
+    _go_on(Run.open(Path(arguments["run"])), report, control)
+
+
+def export(arguments: Arguments, report: Report, control: Control) -> None:
+    """Write the Models of a run (a folder): checkpoint, direction, name, title, licence, data_note, folder, library."""
+    from translator.export.run import export_run
+    from translator.models.library import Library
+    from translator.train.run import Run
+
+    words = ("checkpoint", "direction", "name", "title", "licence", "data_note")
+    folder = arguments.get("folder")
+    with _memory_in_words():
+        written = export_run(
+            Run.open(Path(arguments["run"])),
+            folder=Path(folder) if folder else None,
+            library=Library() if arguments.get("library", True) else None,
+            report=report,
+            control=control,
+            **{word: arguments[word] for word in words if arguments.get(word)},
+        )
+    for path in written:
+        report(Note(str(path)))
+
+
+WORKS: dict[str, Work] = {"convert": convert, "train": train, "resume": resume, "export": export}
+LANES = {"train": "train", "resume": "train"}
+"""A training takes hours; converting and exporting go on beside it."""
+
+
+def _go_on(run: "Run", report: Report, control: Control) -> None:
+    from translator.train.loop import train as train_run
+
+    with _memory_in_words():
+        try:
+            train_run(run, report=report, control=control)
+        finally:
+            _give_memory_back()
+
+
+@contextmanager
+def _memory_in_words() -> Iterator[None]:
+    """Turn running out of a device's memory into a sentence that says what to lower."""
+    import torch
+
+    try:
+        yield
+    except TranslatorError:
+        raise
+    except (torch.OutOfMemoryError, MemoryError) as error:
+        raise RunError(
+            "The memory of the device is full; lower the batch, the crop size or the size of the networks, or close "
+            "other programs that use it."
+        ) from error
+
+
+def _give_memory_back() -> None:
+    import gc
+
+    import torch
+
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
