@@ -4,7 +4,7 @@ from pathlib import Path
 
 import torch
 
-from translator.train.log import Log, Meter, not_finite
+from translator.train.log import Log, Meter, Tail, not_finite
 
 
 def test_a_meter_returns_means_and_starts_anew() -> None:
@@ -48,3 +48,29 @@ def test_a_line_written_after_half_a_line_is_whole(tmp_path: Path) -> None:
 
 def test_infinite_and_undefined_losses_are_named() -> None:
     assert not_finite({"a": 1.0, "b": float("inf"), "c": float("nan")}) == ["b", "c"]
+
+
+def test_a_tail_reads_each_line_once_and_half_a_line_when_it_is_whole(tmp_path: Path) -> None:
+    log, tail = Log(tmp_path / "log.jsonl"), Tail(tmp_path / "log.jsonl")
+    assert tail.read().lines == []
+    log.write(100, G=1.0)
+    with log.path.open("a") as file:
+        file.write('{"images": 200, ')
+    assert [line["images"] for line in tail.read().lines] == [100]
+    with log.path.open("a") as file:
+        file.write('"G": 2.0}\n')
+    news = tail.read()
+    assert ([line["images"] for line in news.lines], news.anew) == ([200], False)
+    assert tail.read().lines == []
+
+
+def test_a_tail_reads_a_log_anew_that_a_resumed_run_has_rewritten(tmp_path: Path) -> None:
+    log, tail = Log(tmp_path / "log.jsonl"), Tail(tmp_path / "log.jsonl")
+    for images in (100, 200, 300):
+        log.write(images, G=1.0)
+    tail.read()
+    log.rewind(200)
+    for images in (300, 400, 500):  # longer than it was, so that the size does not tell
+        log.write(images, G=1.0)
+    news = tail.read()
+    assert ([line["images"] for line in news.lines], news.anew) == ([100, 200, 300, 400, 500], True)

@@ -11,16 +11,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
-from typing import Any
-
-import torch
-from safetensors.torch import load_file, save_file
-from torch import Tensor, nn
+from typing import TYPE_CHECKING, Any
 
 from translator.errors import RunError
 from translator.paths import sync_file, sync_folder, write_atomic
-from translator.train.group import Group
-from translator.train.update import Updater
+
+if TYPE_CHECKING:
+    import torch
+    from torch import Tensor, nn
+
+    from translator.train.group import Group
+    from translator.train.update import Updater
 
 CHECKPOINT_FORMAT = 1
 MANIFEST = "checkpoint.json"
@@ -61,12 +62,12 @@ class Checkpoint:
 class State:
     """What a checkpoint holds: the networks with their averages, the optimizers, and the counters."""
 
-    nets: Mapping[str, nn.Module]
-    updater: Updater
+    nets: "Mapping[str, nn.Module]"
+    updater: "Updater"
     images: int = 0
     steps: int = 0
 
-    def shared(self) -> dict[str, Tensor]:
+    def shared(self) -> "dict[str, Tensor]":
         """Return every tensor that all processes agree on, by name."""
         tensors = {f"nets.{key}": value for key, value in self._module_tensors(rank_local=False)}
         for name, average in self.updater.averages.items():
@@ -77,11 +78,13 @@ class State:
                 tensors |= {f"optimizers.{name}.{index}.{key}": value for key, value in slots.items()}
         return tensors
 
-    def rank_local(self) -> dict[str, Tensor]:
+    def rank_local(self) -> "dict[str, Tensor]":
         """Return the tensors of this process alone (image pools)."""
         return dict(self._module_tensors(rank_local=True))
 
-    def restore(self, tensors: Mapping[str, Tensor], own: Mapping[str, Tensor], manifest: Mapping[str, Any]) -> None:
+    def restore(
+        self, tensors: "Mapping[str, Tensor]", own: "Mapping[str, Tensor]", manifest: Mapping[str, Any]
+    ) -> None:
         """Put everything back, each tensor into the layout and device it has here."""
         for name, net in self.nets.items():
             source, prefix = (own, f"{name}.") if _is_rank_local(net) else (tensors, f"nets.{name}.")
@@ -98,14 +101,14 @@ class State:
             self.updater.scaler.load_state_dict(manifest["scaler"])
         self.images, self.steps = manifest["images"], manifest["steps"]
 
-    def _module_tensors(self, *, rank_local: bool) -> Iterator[tuple[str, Tensor]]:
+    def _module_tensors(self, *, rank_local: bool) -> "Iterator[tuple[str, Tensor]]":
         for name, net in self.nets.items():
             if _is_rank_local(net) == rank_local:
                 for key, value in net.state_dict().items():
                     yield f"{name}.{key}", value
 
 
-def save(state: State, folder: Path, group: Group) -> Checkpoint:
+def save(state: State, folder: Path, group: "Group") -> Checkpoint:
     """Write a checkpoint below `folder`; raise RunError when the disk is full or the folder cannot be written."""
     final = folder / f"{state.images:09d}"
     partial = folder / f".{state.images:09d}.partial"
@@ -119,8 +122,10 @@ def save(state: State, folder: Path, group: Group) -> Checkpoint:
     return Checkpoint(final)
 
 
-def load(state: State, checkpoint: Checkpoint, group: Group, device: torch.device) -> None:
+def load(state: State, checkpoint: Checkpoint, group: "Group", device: "torch.device") -> None:
     """Restore `state` from a verified checkpoint."""
+    from safetensors.torch import load_file
+
     checkpoint.verify()
     manifest = checkpoint.manifest()
     own = checkpoint.folder / f"rank-{group.rank}.safetensors"
@@ -149,7 +154,7 @@ def prune(folder: Path, keep: int) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _begin(partial: Path, group: Group) -> None:
+def _begin(partial: Path, group: "Group") -> None:
     if group.leads:
         shutil.rmtree(partial, ignore_errors=True)
         partial.mkdir(parents=True)
@@ -173,7 +178,9 @@ def _finish(state: State, partial: Path, final: Path) -> None:
     sync_folder(final.parent)
 
 
-def _write_tensors(path: Path, tensors: Mapping[str, Tensor]) -> None:
+def _write_tensors(path: Path, tensors: "Mapping[str, Tensor]") -> None:
+    from safetensors.torch import save_file
+
     # safetensors takes neither channels-last nor shared memory, and a buffer may be a view of another.
     save_file({key: value.detach().cpu().contiguous().clone() for key, value in tensors.items()}, path)
     sync_file(path)
@@ -207,16 +214,18 @@ def _sha256(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def _is_rank_local(net: nn.Module) -> bool:
+def _is_rank_local(net: "nn.Module") -> bool:
     return bool(getattr(net, "rank_local", False))
 
 
-def _below(tensors: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:
+def _below(tensors: "Mapping[str, Tensor]", prefix: str) -> "dict[str, Tensor]":
     return {key.removeprefix(prefix): value for key, value in tensors.items() if key.startswith(prefix)}
 
 
-def _placed(saved: Tensor, parameter: Tensor) -> Tensor:
+def _placed(saved: "Tensor", parameter: "Tensor") -> "Tensor":
     """Return a moment of an optimizer in the memory layout of its parameter, on which its bits depend."""
+    import torch
+
     if saved.shape != parameter.shape:
         return saved
     return torch.empty_like(parameter, dtype=saved.dtype).copy_(saved)

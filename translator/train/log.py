@@ -2,14 +2,16 @@
 
 import json
 import math
+import os
 import time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import torch
-from torch import Tensor
+from typing import TYPE_CHECKING, Any
 
 from translator.paths import write_atomic
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 Line = dict[str, Any]
 
@@ -21,7 +23,7 @@ class Meter:
         self._sums: dict[str, Tensor] = {}
         self._counts: dict[str, int] = {}
 
-    def add(self, scalars: dict[str, Tensor]) -> None:
+    def add(self, scalars: "dict[str, Tensor]") -> None:
         """Add one step's scalars; names may differ from step to step."""
         for name, value in scalars.items():
             value = value.detach().double() if value.device.type != "mps" else value.detach().float()
@@ -30,6 +32,8 @@ class Meter:
 
     def means(self) -> dict[str, float]:
         """Return the means since the last call and start anew."""
+        import torch
+
         names = list(self._sums)
         values = torch.stack([self._sums[name].reshape(()) for name in names]).tolist() if names else []
         means = {name: value / self._counts[name] for name, value in zip(names, values, strict=True)}
@@ -53,18 +57,57 @@ class Log:
         """Return all whole lines."""
         if not self.path.exists():
             return []
-        lines: list[Line] = []
-        for text in self.path.read_text(encoding="utf-8").splitlines():
-            try:
-                lines.append(json.loads(text))
-            except ValueError:
-                continue
-        return lines
+        return _parsed(self.path.read_bytes())
 
     def rewind(self, images: int) -> None:
         """Drop the ticks after `images`, which a resumed run will write again; events stay."""
         kept = [line for line in self.read() if line["images"] <= images or "event" in line]
         write_atomic(self.path, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in kept))
+
+
+@dataclass(frozen=True)
+class News:
+    """What a log holds that was not yet read; `anew` says that all that was read before is to be forgotten."""
+
+    lines: list[Line]
+    anew: bool
+
+
+class Tail:
+    """Read a growing log piece by piece; a resumed run rewrites its log, which is then read anew."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._offset = 0
+        self._file: tuple[int, int] | None = None
+
+    def read(self) -> News:
+        """Return the whole lines written since the last call."""
+        try:
+            with self.path.open("rb") as file:
+                about = os.fstat(file.fileno())
+                # `Log.rewind` puts another file in the place of the log, even where that is longer.
+                anew = (about.st_dev, about.st_ino) != self._file or about.st_size < self._offset
+                self._file = (about.st_dev, about.st_ino)
+                file.seek(0 if anew else self._offset)
+                start, content = file.tell(), file.read()
+        except FileNotFoundError:
+            anew, self._offset, self._file = self._file is not None, 0, None
+            return News([], anew)
+        whole = content[: content.rfind(b"\n") + 1]
+        self._offset = start + len(whole)
+        return News(_parsed(whole), anew)
+
+
+def _parsed(content: bytes) -> list[Line]:
+    """Return the lines that are whole; a crash can leave half of one."""
+    lines: list[Line] = []
+    for text in content.decode("utf-8", errors="replace").splitlines():
+        try:
+            lines.append(json.loads(text))
+        except ValueError:
+            continue
+    return lines
 
 
 def not_finite(means: dict[str, float]) -> list[str]:

@@ -25,6 +25,9 @@ from translator.train.recipe import Recipe
 from translator.train.schedule import total_images
 from translator.train.settings import TrainSettings
 
+LOOK_S = 0.5
+"""Longer than `Run.state` of another process holds the lock when it looks whether the run is training."""
+
 RunState = Literal["new", "training", "finished", "stopped", "failed"]
 
 
@@ -183,7 +186,7 @@ class Run:
         """Hold the run for one training process; raise RunError when another has it."""
         lock = FileLock(self.folder / ".lock")
         try:
-            lock.acquire(timeout=0)
+            lock.acquire(timeout=LOOK_S)
         except Timeout as error:
             raise RunError(f"Another process is training the run {self.name}; stop it first.") from error
         except OSError as error:

@@ -1,7 +1,9 @@
 """Start: from a recipe to the folder of a new run, with the health of its pictures checked first."""
 
+from collections.abc import Mapping
 from math import lcm
 from pathlib import Path
+from typing import Any
 
 from translator.api import Facts
 from translator.data.dataset import open_dataset
@@ -18,16 +20,20 @@ def start(recipe: Recipe, folder: Path, *, report: Report = silent, control: Con
 
     Unreadable pictures are left out of the training and listed in health.json; nothing of the user's is touched.
     """
-    kind = recipe.family.data
-    health = check(kind, recipe.data, report=report, control=control)
+    health = check(recipe.family.data, recipe.data, report=report, control=control)
     if health.ruinous:
         sentences = " ".join(finding.sentence for finding in health.findings if finding.severity == "ruin")
         raise DataError(f"These pictures would ruin the training: {sentences}")
     _warn(health, report)
-    dataset = open_dataset(kind, recipe.data).without(frozenset(health.unreadable))
-    multiple_of = _multiple_of(recipe, dataset.facts(recipe.training.batch))
-    run = Run.create(folder, recipe, dataset, multiple_of)
-    run.write_json("health.json", health.to_json())
+    return prepare(recipe, folder, health.to_json())
+
+
+def prepare(recipe: Recipe, folder: Path, health: Mapping[str, Any]) -> Run:
+    """Make the folder of a run whose pictures were checked; `health` is the JSON of the report."""
+    unreadable = frozenset(Path(path) for path in health["unreadable"])
+    dataset = open_dataset(recipe.family.data, recipe.data).without(unreadable)
+    run = Run.create(folder, recipe, dataset, _multiple_of(recipe, dataset.facts(recipe.training.batch)))
+    run.write_json("health.json", health)
     return run
 
 
