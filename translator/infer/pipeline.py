@@ -8,6 +8,7 @@ stopped goes on when the same command runs again.
 """
 
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -20,12 +21,13 @@ from numpy.typing import NDArray
 
 from translator.api.config import Config, Field
 from translator.errors import ModelError
+from translator.images.codec import Picture
 from translator.images.filename import shown
 from translator.images.resize import fit, resize
 from translator.infer.engine import Engine
 from translator.infer.sink import Existing, FileFormat, Naming, Target, Writer, Written, plan, prepare
 from translator.infer.source import Decoded, find, network_pixels, read_ahead
-from translator.jobs.progress import Control, Failure, Note, Pace, Report, silent
+from translator.jobs.progress import Control, Done, Failure, Note, Pace, Report, silent
 from translator.models.card import Card
 
 WHAT = "Convert"
@@ -88,6 +90,20 @@ def convert(
     return work.run(targets)
 
 
+def translate(
+    engine: Engine, picture: Picture, options: Conversion, ports: Mapping[str, Any]
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8] | None]:
+    """Translate one decoded picture as `convert` does; return its pixels, uint8 [H, W, 3], and its alpha."""
+    pixels = _engine_pixels(engine, picture, options)
+    return _finished(picture, engine.run(pixels[None], seed=options.seed, **ports)[0], options)
+
+
+def _engine_pixels(engine: Engine, picture: Picture, options: Conversion) -> NDArray[np.uint8]:
+    """Return what the Engine gets of a picture, uint8 [H, W, 3]: transparency filled in, at the size of the options."""
+    pixels = network_pixels(picture, _background(engine.card))
+    return resize(pixels, *fit(pixels.shape[1], pixels.shape[0], options.size)) if options.size else pixels
+
+
 @dataclass(frozen=True)
 class _Frame:
     """One picture on its way: what was decoded, where it goes, and the pixels the Engine gets."""
@@ -111,11 +127,15 @@ class _Work:
         self.total = total
         self.summary = Summary()
         self.notes: dict[str, list[str]] = {}
+        self.seconds: dict[Path, float] = {}
         self.is_full = False
 
     def run(self, targets: Sequence[Target]) -> Summary:
         wanted = [target for target in targets if not target.exists]
         self.summary = Summary(skipped=len(targets) - len(wanted))
+        for target in targets:
+            if target.exists:
+                self.report(Done(shown(target.found.path), str(target.path), 0.0))
         self.pace = Pace(self.total, self._done)
         self.report(self.pace.progress(WHAT, self._done))
         # As many decoders and encoders as cores: with a fast Engine they are what takes the time.
@@ -153,8 +173,7 @@ class _Work:
                 continue
             for note in item.picture.notes:
                 self.notes.setdefault(note, []).append(shown(Path(target.found.path.name)))
-            pixels = network_pixels(item.picture, _background(self.engine.card))
-            yield _Frame(item, target, _sized(pixels, self.options.size))
+            yield _Frame(item, target, _engine_pixels(self.engine, item.picture, self.options))
 
     def _batches(self, frames: Iterable[_Frame]) -> Iterator[list[_Frame]]:
         """Group neighbours of equal size, as many as the Engine takes at once."""
@@ -171,6 +190,7 @@ class _Work:
             yield batch
 
     def _translate_batch(self, batch: list[_Frame]) -> None:
+        start = time.perf_counter()
         try:
             results = self._run(batch)
         except ModelError as error:
@@ -181,6 +201,7 @@ class _Work:
                 self._translate_batch([frame])
             return
         for frame, pixels in zip(batch, results, strict=True):
+            self.seconds[frame.target.path] = (time.perf_counter() - start) / len(batch)
             self._write(frame, pixels)
 
     def _run(self, batch: list[_Frame]) -> NDArray[np.uint8]:
@@ -191,9 +212,7 @@ class _Work:
     def _write(self, frame: _Frame, pixels: NDArray[np.uint8]) -> None:
         picture = frame.decoded.picture
         assert picture is not None
-        if self.options.size:
-            pixels = resize(pixels, picture.pixels.shape[1], picture.pixels.shape[0])
-        alpha = None if picture.alpha is None else resize(picture.alpha, pixels.shape[1], pixels.shape[0])
+        pixels, alpha = _finished(picture, pixels, self.options)
         self._count(self.writer.put(frame.target, pixels, alpha, picture.taken))
 
     def _count(self, written: Iterable[Written]) -> None:
@@ -203,6 +222,8 @@ class _Work:
                 self._fail(item.target, item.reason)
                 continue
             self.summary = replace(self.summary, converted=self.summary.converted + 1)
+            path = item.target.path
+            self.report(Done(shown(item.target.found.path), str(path), self.seconds.pop(path)))
             self.report(self.pace.progress(WHAT, self._done))
 
     def _fail(self, target: Target, reason: str) -> None:
@@ -236,5 +257,11 @@ def _background(card: Card) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def _sized(pixels: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
-    return resize(pixels, *fit(pixels.shape[1], pixels.shape[0], size)) if size else pixels
+def _finished(
+    picture: Picture, pixels: NDArray[np.uint8], options: Conversion
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8] | None]:
+    """Return a result at the size its picture asks for, and the picture's alpha at the size of the result."""
+    if options.size:
+        pixels = resize(pixels, picture.pixels.shape[1], picture.pixels.shape[0])
+    alpha = None if picture.alpha is None else resize(picture.alpha, pixels.shape[1], pixels.shape[0])
+    return pixels, alpha

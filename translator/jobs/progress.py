@@ -33,7 +33,16 @@ class Failure:
     reason: str
 
 
-Event = Progress | Note | Failure
+@dataclass(frozen=True)
+class Done:
+    """One item of the work is done: the file that came of it, and the seconds it took, 0 when it was there already."""
+
+    item: str
+    result: str
+    seconds: float
+
+
+Event = Progress | Note | Failure | Done
 Report = Callable[[Event], None]
 
 

@@ -1,0 +1,409 @@
+"""Pane: one view of the canvas; several panes share one zoom and pan."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+
+from translator.gui.raster import Raster
+from translator.gui.theme import Theme
+
+Content = Literal["wipe", "before", "after", "other", "difference"]
+
+MAX_ZOOM, MIN_ZOOM = 64.0, 0.01
+_MAX_FIT = 6.0
+_PIXELS_FROM = 8
+_KEY_STEP = 0.02
+_NEAR_PX = 12
+_HANDLE_PX = 15
+_CELL_PX = 8
+_VEIL = 150
+_GAIN = 191  # a colour dodge with 191 of 255 multiplies by 4
+
+
+@dataclass
+class Layers:
+    """What all panes show: the original, its translations by one or two Models, and whether these are outdated."""
+
+    before: Raster | None = None
+    after: Raster | None = None
+    other: Raster | None = None
+    is_stale: bool = False
+    is_original: bool = False
+
+
+class ViewState(QObject):
+    """Zoom, centre and divider of all panes. `moved` is emitted when one of them is another.
+
+    `scale` is in logical pixels of the screen per pixel of the picture, `centre` in pixels of the picture, `share` is
+    where the divider lies between the visible edges of the picture, 0 .. 1.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scale, self.centre, self.share = 1.0, QPointF(), 0.5
+        self.fits = True
+
+    def look(self, scale: float, centre: QPointF, bounds: QRectF, *, fits: bool = False) -> None:
+        """Show another part; the centre stays within the picture."""
+        self.scale = min(max(scale, MIN_ZOOM), MAX_ZOOM)
+        x = min(max(centre.x(), bounds.left()), bounds.right())
+        y = min(max(centre.y(), bounds.top()), bounds.bottom())
+        self.centre, self.fits = QPointF(x, y), fits
+        self.moved.emit()
+
+    def divide(self, share: float) -> None:
+        """Move the divider."""
+        self.share = min(max(share, 0.0), 1.0)
+        self.moved.emit()
+
+
+class Pane(QGraphicsView):
+    """The pictures through one window: the wheel zooms, dragging pans or moves the divider.
+
+    `resized` is emitted when there is more or less room.
+    """
+
+    resized = Signal()
+
+    def __init__(self, layers: Layers, state: ViewState, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._layers, self._state, self._theme = layers, state, theme
+        self._content: Content = "wipe"
+        self._captions = ("", "")
+        self._drag: Literal["", "pan", "divider"] = ""
+        self._last = QPointF()
+        self._item = _PictureItem(self)
+        scene = QGraphicsScene(self)
+        scene.addItem(self._item)
+        self.setScene(scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("pane")
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(False)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        state.moved.connect(self.follow)
+
+    @property
+    def layers(self) -> Layers:
+        """Return the pictures."""
+        return self._layers
+
+    @property
+    def content(self) -> Content:
+        """Return which of the pictures this pane shows."""
+        return self._content
+
+    @property
+    def bounds(self) -> QRectF:
+        """Return the picture's size as a rectangle; empty without one."""
+        return self._layers.before.rect if self._layers.before else QRectF()
+
+    def show_content(self, content: Content, captions: tuple[str, str]) -> None:
+        """Show other pictures, named at the upper left and, of two, at the upper right."""
+        self._content, self._captions = content, captions
+        self.viewport().update()
+
+    def reload(self) -> None:
+        """Take over a picture of another size."""
+        self._item.prepareGeometryChange()
+        bounds = self.bounds
+        self.setSceneRect(bounds.adjusted(-bounds.width(), -bounds.height(), bounds.width(), bounds.height()))
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the part that the shared state names."""
+        self.setTransform(QTransform.fromScale(self._state.scale, self._state.scale))
+        self.centerOn(self._state.centre)
+        self.viewport().update()
+
+    def fitting_scale(self) -> float:
+        """Return the scale at which the whole picture is seen; small ones are enlarged, but not without end."""
+        bounds, room = self.bounds, self.viewport().size()
+        if bounds.isEmpty() or room.isEmpty():
+            return 1.0
+        fitted = min((room.width() - 16) / bounds.width(), (room.height() - 16) / bounds.height())
+        return max(MIN_ZOOM, min(fitted, _MAX_FIT))
+
+    def divider(self) -> float:
+        """Return where the divider lies, in logical pixels from the left edge of the pane."""
+        left, right = self._visible_span()
+        return left + self._state.share * (right - left)
+
+    def veil(self) -> QColor:
+        """Return what dims an outdated result."""
+        colour = QColor(self._theme.tokens.canvas)
+        colour.setAlpha(_VEIL)
+        return colour
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:  # noqa: N802, ARG002
+        """Paint the canvas behind the picture."""
+        painter.save()
+        painter.resetTransform()
+        painter.fillRect(self.viewport().rect(), QColor(self._theme.tokens.canvas))
+        painter.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the pictures, and over them what keeps its size: captions, divider, focus."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._layers.before is not None:
+            if self._is_divided():
+                self._paint_divider(painter)
+            self._paint_captions(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Zoom where the pointer is."""
+        self.zoom_at(event.position(), 1.0015 ** event.angleDelta().y())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Zoom by pinching on a trackpad."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_at(event.position(), 1 + event.value())
+            return True
+        return super().viewportEvent(event)
+
+    def zoom_at(self, spot: QPointF, factor: float) -> None:
+        """Zoom by a factor, keeping what is at a spot of the pane there."""
+        middle = QPointF(self.viewport().rect().center())
+        target = min(max(self._state.scale * factor, MIN_ZOOM), MAX_ZOOM)
+        under = self._state.centre + (spot - middle) / self._state.scale
+        self._state.look(target, under - (spot - middle) / target, self.bounds)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begin to pan, or to move the divider."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._drag = "divider" if self._is_near_divider(event.position()) else "pan"
+            self._last = event.position()
+            self._point(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Pan, or move the divider."""
+        if self._drag == "divider":
+            left, right = self._visible_span()
+            self._state.divide((event.position().x() - left) / max(right - left, 1.0))
+        elif self._drag == "pan":
+            moved = event.position() - self._last
+            self._last = event.position()
+            self._state.look(self._state.scale, self._state.centre - moved / self._state.scale, self.bounds)
+        self._point(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """End a drag."""
+        self._drag = ""
+        self._point(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go from the whole picture to its pixels at the pointer, and back."""
+        if self._state.fits:
+            self.zoom_at(event.position(), 1 / self.devicePixelRatioF() / self._state.scale)
+        else:
+            self._state.look(self.fitting_scale(), self.bounds.center(), self.bounds, fits=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move the divider with the arrow keys, and with Shift the picture."""
+        steps = {
+            Qt.Key.Key_Left: QPointF(-1, 0),
+            Qt.Key.Key_Right: QPointF(1, 0),
+            Qt.Key.Key_Up: QPointF(0, -1),
+            Qt.Key.Key_Down: QPointF(0, 1),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            event.ignore()  # not QGraphicsView's: the page wants Space
+        elif self._is_divided() and step.x() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._state.divide(self._state.share + step.x() * _KEY_STEP)
+        else:
+            self._state.look(self._state.scale, self._state.centre + step * 40 / self._state.scale, self.bounds)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave keys to the canvas."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the same part in sight."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def _is_divided(self) -> bool:
+        return self._content == "wipe" and self._layers.after is not None and not self._layers.is_original
+
+    def _is_near_divider(self, spot: QPointF) -> bool:
+        return self._is_divided() and abs(spot.x() - self.divider()) <= _NEAR_PX
+
+    def _point(self, spot: QPointF) -> None:
+        """Show by the pointer what a drag would do."""
+        if self._drag == "pan":
+            shape = Qt.CursorShape.ClosedHandCursor
+        else:
+            near = self._drag == "divider" or self._is_near_divider(spot)
+            shape = Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.OpenHandCursor
+        self.viewport().setCursor(shape)
+
+    def _visible_span(self) -> tuple[float, float]:
+        """Return the left and right edge of what is seen of the picture, in logical pixels of the pane."""
+        room = self.viewport().width()
+        left = room / 2 + (self.bounds.left() - self._state.centre.x()) * self._state.scale
+        return max(0.0, left), min(float(room), left + self.bounds.width() * self._state.scale)
+
+    def _paint_divider(self, painter: QPainter) -> None:
+        x, height = self.divider(), self.viewport().height()
+        middle = QPointF(x, height / 2)
+        # White with a dark edge is seen on every picture.
+        for colour, width in ((QColor(0, 0, 0, 110), 3.5), (QColor("white"), 2.0)):
+            painter.setPen(QPen(colour, width))
+            painter.drawLine(QPointF(x, 0), QPointF(x, height))
+        painter.setPen(QPen(QColor(0, 0, 0, 110), 1))
+        painter.setBrush(QColor("white"))
+        painter.drawEllipse(middle, _HANDLE_PX, _HANDLE_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#1A1E24"))
+        for side in (-1, 1):
+            tip, back = middle + QPointF(side * 9, 0), middle + QPointF(side * 4, 0)
+            painter.drawPolygon(QPolygonF([tip, back + QPointF(0, -4.5), back + QPointF(0, 4.5)]))
+
+    def _paint_captions(self, painter: QPainter) -> None:
+        left, right = self._captions
+        if self._layers.is_original:
+            left, right = self.tr("Original"), ""
+        elif not self._is_divided() and self._content == "wipe":
+            right = ""
+        if self._layers.is_stale and not self._layers.is_original and self._content != "before":
+            busy = self.tr("Translating …")
+            left, right = (left, busy) if self._content == "wipe" else (busy, right)
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        for text, is_right in ((left, False), (right, True)):
+            if text:
+                self._paint_caption(painter, text, is_right=is_right)
+
+    def _paint_caption(self, painter: QPainter, text: str, *, is_right: bool) -> None:
+        room = self.viewport().width()
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room // 2 - 40)
+        width = painter.fontMetrics().horizontalAdvance(text) + 16
+        frame = QRectF(room - width - 12 if is_right else 12, 12, width, 22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 150))
+        painter.drawRoundedRect(frame, 6, 6)
+        painter.setPen(QColor("white"))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class _PictureItem(QGraphicsItem):
+    """The pictures of a pane, in pixels of the original."""
+
+    def __init__(self, pane: Pane) -> None:
+        super().__init__()
+        self._pane = pane
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        """Return the size of the original."""
+        return self._pane.bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
+        """Paint what the pane shows."""
+        layers = self._pane.layers
+        if layers.before is None:
+            return
+        content = "before" if layers.is_original else self._pane.content
+        if content == "difference" and layers.after is not None:
+            self._paint_difference(painter, layers.before, layers.after)
+            self._veil(painter, self.boundingRect())
+        elif content == "wipe" and layers.after is not None:
+            self._paint_wipe(painter, layers.before, layers.after)
+        else:
+            shown = {"after": layers.after, "other": layers.other}.get(content)
+            self._draw(painter, shown or layers.before)
+            if content != "before":
+                self._veil(painter, self.boundingRect())
+
+    def _paint_wipe(self, painter: QPainter, before: Raster, after: Raster) -> None:
+        whole = self.boundingRect()
+        split = min(max(self._pane.mapToScene(0, 0).x() + self._pane.divider() / painter.worldTransform().m11(), 0.0),
+                    whole.width())  # fmt: skip
+        for raster, part in (
+            (before, QRectF(0, 0, split, whole.height())),
+            (after, QRectF(split, 0, whole.width() - split, whole.height())),
+        ):
+            painter.save()
+            painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+            self._draw(painter, raster)
+            if raster is after:
+                self._veil(painter, part)
+            painter.restore()
+
+    def _paint_difference(self, painter: QPainter, before: Raster, after: Raster) -> None:
+        """Paint |before - after|, four times as bright: small changes are otherwise not seen."""
+        self._draw(painter, before)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+        self._draw(painter, after, chequered=False)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_ColorDodge)
+        painter.fillRect(self.boundingRect(), QColor(_GAIN, _GAIN, _GAIN))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    def _draw(self, painter: QPainter, raster: Raster, *, chequered: bool = True) -> None:
+        scale = painter.worldTransform().m11()
+        ratio = self._pane.devicePixelRatioF()
+        image = raster.at(self.boundingRect().width() * scale * ratio)
+        # Who looks that closely wants to see the pixels themselves.
+        is_close = scale * ratio >= _PIXELS_FROM * self._blow(raster)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_close)
+        if image.hasAlphaChannel() and chequered:
+            self._chequer(painter, scale)
+        painter.drawImage(self.boundingRect(), image)
+
+    def _blow(self, raster: Raster) -> float:
+        """Return how many pixels of a raster there are per pixel of the original."""
+        return raster.image.width() / max(self.boundingRect().width(), 1.0)
+
+    def _chequer(self, painter: QPainter, scale: float) -> None:
+        painter.fillRect(self.boundingRect(), QColor("#FFFFFF"))
+        seen = self.boundingRect().intersected(self._pane.mapToScene(self._pane.viewport().rect()).boundingRect())
+        cell = _CELL_PX / scale
+        first_row, first_column = int(seen.top() / cell), int(seen.left() / cell)
+        for row in range(first_row, int(seen.bottom() / cell) + 1):
+            for column in range(first_column + (first_column + row) % 2, int(seen.right() / cell) + 1, 2):
+                square = QRectF(column * cell, row * cell, cell, cell).intersected(self.boundingRect())
+                painter.fillRect(square, QColor("#D5D8DD"))
+
+    def _veil(self, painter: QPainter, part: QRectF) -> None:
+        """Dim a part that shows an outdated result."""
+        if self._pane.layers.is_stale:
+            painter.fillRect(part, self._pane.veil())
