@@ -186,6 +186,22 @@ def test_importing_torch_is_noted(plugin_folder: Path, monkeypatch: pytest.Monke
     assert entry(catalogue(), "heavy").state == "loaded"
 
 
+def test_a_plugin_that_changed_since_it_was_imported_is_stale(plugin_folder: Path) -> None:
+    path = write_family(plugin_folder, "updated", "updated")
+    assert [entry(catalogue(), "updated").stale for _ in range(2)] == [False, False]
+    os.utime(path, ns=(1, 1))
+    assert entry(catalogue(), "updated").stale
+
+
+def test_a_plugin_that_was_mended_is_not_stale(plugin_folder: Path) -> None:
+    path = write_module(plugin_folder, "mended", "raise ValueError")
+    assert entry(catalogue(), "mended").state == "failed"
+    write_family(plugin_folder, "mended", "mended")
+    os.utime(path, ns=(1, 1))
+    mended = entry(catalogue(), "mended")
+    assert (mended.state, mended.stale) == ("loaded", False)
+
+
 def test_the_variable_chooses(plugin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_family(plugin_folder, "chosen_module", "chosen")
     monkeypatch.setenv(VARIABLE, " chosen_module , chosen_modul")

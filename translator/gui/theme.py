@@ -3,7 +3,7 @@
 Widgets are styled by the dynamic property `role`, set with `as_role`:
 
     buttons   primary, quiet, danger
-    labels    title, section, caption, body, figures, pill-good, pill-warn, pill-bad, pill-quiet
+    labels    title, section, heading, caption, body, figures, pill-good, pill-warn, pill-bad, pill-quiet
     frames    card, panel, drop (a place to drop files; property `active` while something hangs over it)
 """
 
@@ -141,6 +141,7 @@ def _labels(t: Tokens) -> str:
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {tokens.TITLE_PX}px; font-weight: 600; }}
 QLabel[role="section"] {{ font-size: {tokens.SECTION_PX}px; font-weight: 600; }}
+QLabel[role="heading"] {{ font-weight: 600; }}
 QLabel[role="caption"], QLabel[role="figures"] {{ color: {t.muted}; font-size: {tokens.CAPTION_PX}px; }}
 QLabel[role="good"] {{ color: {t.good}; }}
 QLabel[role="warn"] {{ color: {t.warn}; }}
@@ -223,6 +224,7 @@ def _lists(t: Tokens) -> str:
 QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {tokens.RADIUS_CONTROL}px;
     outline: none; selection-background-color: {t.selected}; selection-color: {t.text}; gridline-color: {t.line}; }}
 QAbstractItemView:focus {{ border: 2px solid {t.accent}; }}
+QListView#gallery, QListView#gallery:focus {{ background: transparent; border: none; }}
 QListView::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected {{ background: {t.selected}; color: {t.text}; }}

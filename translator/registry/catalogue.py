@@ -1,9 +1,13 @@
 """The catalogue of families: what every plugin brought, and what each failed one says."""
 
 import importlib
+import re
+import sys
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from types import ModuleType
 from typing import Any, Literal
+from weakref import WeakKeyDictionary
 
 import pluggy
 
@@ -14,6 +18,9 @@ from translator.registry.loading import Brought, Problem, load, plugin_manager
 from translator.registry.probe import probe
 from translator.registry.sources import VARIABLE, Source, chosen, sources
 from translator.registry.verdicts import Verdict, Verdicts
+
+_imported: WeakKeyDictionary[ModuleType, str] = WeakKeyDictionary()
+"""Module of a plugin -> the stamp its files had when it was imported."""
 
 State = Literal["loaded", "failed", "skipped", "disabled"]
 
@@ -42,6 +49,8 @@ class PluginEntry:
               ones that can be used all the same
     skipped   the variable leaves it out for this start, as `error` says
     disabled  the user has switched it off
+
+    `stale` says that its files have changed since this process imported it: they are used after a restart.
     """
 
     name: str
@@ -53,6 +62,7 @@ class PluginEntry:
     error: str = ""
     details: str = ""
     notes: tuple[str, ...] = ()
+    stale: bool = False
 
 
 @dataclass(frozen=True)
@@ -139,8 +149,15 @@ def _add(source: Source, result: Catalogue, verdicts: Verdicts, manager: pluggy.
             " ".join(problem.sentence for problem in brought.problems[:1]),
             "\n".join(problem.details or problem.sentence for problem in brought.problems),
             notes if verdict.imports_torch or brought.imported_torch else (),
+            _is_stale(source),
         )
     )
+
+
+def _is_stale(source: Source) -> bool:
+    """Tell whether this process imported the plugin from files that have changed since."""
+    module = sys.modules.get(re.split(r"[.:\s]", source.target, maxsplit=1)[0])
+    return module is not None and _imported.setdefault(module, source.stamp) != source.stamp
 
 
 def _verdict(source: Source, verdicts: Verdicts, again: bool) -> Verdict:

@@ -1,0 +1,309 @@
+"""The Card of a Model, all of it, as the inspector shows it."""
+
+import json
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.errors import TranslatorError
+from translator.gui.desk import Desk
+from translator.gui.disclosure import Disclosure
+from translator.gui.gallery import Tile, file_size
+from translator.gui.text import text
+from translator.gui.theme import figures_font
+from translator.gui.tokens import INSPECTOR_PX, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, SPACE_16
+from translator.gui.wipe import WipePicture
+from translator.infer.speed import Speed, measure
+from translator.models.card import UNKNOWN, Card, ParityEntry, PortCard
+from translator.models.library import Entry
+
+_RECIPE_PX = 240
+
+
+class CardView(QScrollArea):
+    """Everything the Card of one Model says, and what can be done with the Model.
+
+    Signals: `convert_asked`, `folder_asked` and `trash_asked` carry the Entry.
+    """
+
+    convert_asked = Signal(object)
+    folder_asked = Signal(object)
+    trash_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._entry: Entry | None = None
+        self._speeds: dict[tuple[Path, int], str] = {}
+        self._speed = QLabel()
+        self._measure = QPushButton()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(INSPECTOR_PX - 1)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Card of the selected Model"))
+
+    def show_tile(self, tile: Tile) -> None:
+        """Show the Model of a Tile, or why it is damaged."""
+        self._entry = tile.entry
+        body = QWidget()
+        body.setProperty("role", "plain")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SPACE_16, SPACE_16, SPACE_16, SPACE_16)
+        column.setSpacing(SPACE_12)
+        if tile.entry.card is None:
+            self._fill_damaged(column, tile)
+        else:
+            self._fill(column, tile, tile.entry.card)
+        column.addStretch(1)
+        self.setWidget(body)
+        self.verticalScrollBar().setValue(0)
+
+    def _fill(self, column: QVBoxLayout, tile: Tile, card: Card) -> None:
+        if tile.before and tile.after:
+            focus = QColor(self._desk.theme.tokens.accent)
+            column.addWidget(WipePicture(tile.before, tile.after, radius=RADIUS_CONTROL, focus=focus))
+        heading = QVBoxLayout()
+        heading.setSpacing(SPACE_4)
+        heading.addWidget(text(tile.title, "section"))
+        heading.addWidget(text(tile.direction or self.tr("Direction unknown"), "caption"))
+        column.addLayout(heading)
+        column.addWidget(self._convert_button(tile.entry))
+        column.addLayout(self._facts(tile.entry, card))
+        self._section(column, self.tr("Goes in"), *(text(port_line(port, card)) for port in card.inputs))
+        self._section(column, self.tr("Comes out"), *(text(port_line(port, card)) for port in card.outputs))
+        self._section(column, self.tr("Licence and data"), self._rights(card))
+        self._section(column, self.tr("Training"), self._training(card))
+        self._section(column, self.tr("Difference from the trained network"), *parity_parts(card))
+        self._section(column, self.tr("Speed on this machine"), self._speed_part(tile.entry))
+        if card.recipe:
+            column.addWidget(Disclosure(self.tr("Recipe"), _recipe(card)))
+        column.addWidget(Disclosure(self.tr("File"), self._file(tile.entry, card)))
+        column.addLayout(self._file_buttons(tile.entry))
+
+    def _fill_damaged(self, column: QVBoxLayout, tile: Tile) -> None:
+        column.addWidget(text(tile.title, "section"))
+        state = QLabel(self.tr("Damaged"))
+        state.setProperty("role", "pill-bad")
+        column.addWidget(state, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(text(tile.entry.reason, selectable=True))
+        column.addWidget(text(self.tr("Get the file again or export it anew, then delete this one."), "caption"))
+        column.addLayout(self._file_buttons(tile.entry))
+
+    def _convert_button(self, entry: Entry) -> QPushButton:
+        button = QPushButton(self.tr("Convert with this"))
+        button.setProperty("role", "primary")
+        _name(button, self.tr("Convert pictures with this Model"))
+        button.clicked.connect(lambda: self.convert_asked.emit(entry))
+        return button
+
+    def _facts(self, entry: Entry, card: Card) -> QFormLayout:
+        tiles = self.tr("looks at the whole picture") if card.whole_image else self.tr("may be joined")
+        version = self.tr(", version {0}").format(card.family_version) if card.family_version else ""
+        return facts(
+            (self.tr("Family"), card.family + version),
+            (self.tr("Tiles"), tiles),
+            (self.tr("Precision"), card.precision),
+            (self.tr("Size"), file_size(entry.size)),
+            (self.tr("Added"), f"{entry.added.astimezone():%Y-%m-%d}"),
+        )
+
+    def _rights(self, card: Card) -> QFormLayout:
+        return facts(
+            (self.tr("Licence"), card.licence),
+            (self.tr("Data"), card.data_note),
+            (self.tr("Intended use"), card.intended_use),
+        )
+
+    def _training(self, card: Card) -> QFormLayout:
+        seen = f"{card.images_seen:,}" if card.images_seen else UNKNOWN
+        made = self.tr("{0} by version {1}").format(card.created, card.program)
+        metrics = ((name, f"{value:g}") for name, value in card.metrics.items())
+        return facts((self.tr("Images seen"), seen), *metrics, (self.tr("Made"), made))
+
+    def _file(self, entry: Entry, card: Card) -> QWidget:
+        body = QWidget()
+        body.setLayout(facts((self.tr("Path"), str(entry.path)), (self.tr("Name"), card.name), (self.tr("Id"), card.id)))
+        return body
+
+    def _section(self, column: QVBoxLayout, title: str, *parts: QWidget | QFormLayout) -> None:
+        section = QVBoxLayout()
+        section.setSpacing(SPACE_4)
+        heading = QLabel(title)
+        heading.setProperty("role", "heading")
+        section.addWidget(heading)
+        for part in parts:
+            if isinstance(part, QFormLayout):
+                section.addLayout(part)
+            else:
+                section.addWidget(part)
+        column.addLayout(section)
+
+    def _speed_part(self, entry: Entry) -> QWidget:
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_8)
+        self._speed = text(self._speeds.get(_key(entry), self.tr("Not measured yet")))
+        self._measure = QPushButton(self.tr("Measure"))
+        _name(self._measure, self.tr("Measure how long one picture takes on this machine"))
+        self._measure.clicked.connect(partial(self._start_measuring, entry))
+        row.addWidget(self._speed, 1)
+        row.addWidget(self._measure)
+        return body
+
+    def _start_measuring(self, entry: Entry) -> None:
+        choices = self._desk.settings.get()
+        work = partial(
+            measure,
+            entry.path,
+            device=choices.device_convert,
+            threads=choices.threads,
+            library=self._desk.library,
+        )
+        self._measure.setEnabled(False)
+        self._speed.setText(self.tr("Measuring…"))
+        self._desk.bridge.call(work, partial(self._measured, entry), partial(self._not_measured, entry))
+
+    def _measured(self, entry: Entry, speed: Speed) -> None:
+        line = self.tr("{0} at {1} × {2} on {3}").format(
+            milliseconds(speed.median_ms), speed.size[1], speed.size[0], speed.device
+        )
+        self._note_speed(entry, line)
+
+    def _not_measured(self, entry: Entry, error: TranslatorError) -> None:
+        self._note_speed(entry, str(error))
+
+    def _note_speed(self, entry: Entry, line: str) -> None:
+        """Keep what was measured; show it when the Model is still the one shown."""
+        self._speeds[_key(entry)] = line
+        if self._entry is entry:
+            self._speed.setText(line)
+            self._measure.setEnabled(True)
+
+    def _file_buttons(self, entry: Entry) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_8)
+        for title, tip, sign, signal in (
+            (self.tr("Open folder"), self.tr("Open the folder of this file"), "folder", self.folder_asked),
+            (self.tr("Delete"), self.tr("Move this Model to the trash"), "trash", self.trash_asked),
+        ):
+            button = QPushButton(self._desk.theme.icon(sign, "muted"), title)
+            _name(button, tip)
+            button.clicked.connect(partial(signal.emit, entry))
+            row.addWidget(button, 1)
+        return row
+
+
+def port_line(port: PortCard, card: Card) -> str:
+    """Return one line on an input or output: its name, what it holds, its bounds."""
+    match port.kind:
+        case "image":
+            line = _tr("{0}: picture of any size")
+            if port.trained:
+                line = _tr("{0}: picture of any size, trained at {1} × {2}")
+            return line.format(port.name, *reversed(port.trained or ()))
+        case "label":
+            classes = ", ".join(card.classes) or f"0 … {(port.high or 1) - 1:g}"
+            return _tr("{0}: one of {1}").format(port.name, classes)
+        case "number":
+            return _tr("{0}: {1} to {2}, {3} when not given").format(
+                port.name, *(f"{value or 0:g}" for value in (port.low, port.high, port.default))
+            )
+        case "text":
+            return _tr("{0}: up to {1} of {2} words").format(port.name, f"{port.high or 0:g}", len(card.vocabulary))
+        case "noise":
+            return _tr("{0}: random numbers of shape {1}, drawn from a seed").format(port.name, list(port.shape))
+        case _:
+            return _tr("{0}: numbers of shape {1}").format(port.name, list(port.shape))
+
+
+def parity_parts(card: Card) -> list[QWidget]:
+    """Return the table of measured differences, and what its numbers mean."""
+    entries = card.parity.entries
+    if not entries:
+        return [text(_tr("Not measured"))]
+    providers = sorted({entry.provider.removesuffix("ExecutionProvider") for entry in entries})
+    meaning = _tr("Levels of 255 on real pictures, ONNX Runtime on {0}").format(", ".join(providers))
+    return [_parity_table(entries), text(meaning, "caption")]
+
+
+def _parity_table(entries: Sequence[ParityEntry]) -> QWidget:
+    table = QWidget()
+    table.setAccessibleName(_tr("Difference from the trained network"))
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(SPACE_12)
+    grid.setVerticalSpacing(2)
+    rows = [(f"{e.size[1]} × {e.size[0]}", f"{e.max_levels:.3g}", f"{e.mean_levels:.2g}", f"{e.pictures}") for e in entries]
+    titles = (_tr("Size"), _tr("Most"), _tr("Mean"), _tr("Pictures"))
+    for line, cells in enumerate([titles, *rows]):
+        for column, cell in enumerate(cells):
+            label = QLabel(cell)
+            label.setProperty("role", "body" if line else "caption")
+            label.setFont(figures_font(label.font()))
+            grid.addWidget(label, line, column, Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
+    grid.setColumnStretch(0, 1)
+    return table
+
+
+def facts(*pairs: tuple[str, str]) -> QFormLayout:
+    """Return lines of a caption and what is known under it."""
+    form = QFormLayout()
+    form.setHorizontalSpacing(SPACE_12)
+    form.setVerticalSpacing(SPACE_4)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    for caption, value in pairs:
+        label = QLabel(caption)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", "caption")
+        form.addRow(label, text(value, selectable=True))
+    return form
+
+
+def milliseconds(value: float) -> str:
+    """Return a time as "8.3 ms", "630 ms" or "2.4 s"."""
+    if value >= 1000:
+        return f"{value / 1000:.1f} s"
+    return f"{value:.0f} ms" if value >= 100 else f"{value:.1f} ms"
+
+
+def _recipe(card: Card) -> QPlainTextEdit:
+    view = QPlainTextEdit(json.dumps(card.recipe, indent=2, ensure_ascii=False))
+    view.setReadOnly(True)
+    view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    view.setFixedHeight(_RECIPE_PX)
+    view.setTabChangesFocus(True)
+    _name(view, _tr("Recipe of the training, as JSON"))
+    return view
+
+
+def _key(entry: Entry) -> tuple[Path, int]:
+    """Return what changes when a file of the same name is another one."""
+    return entry.path, int(entry.added.timestamp())
+
+
+def _name(widget: QWidget, words: str) -> None:
+    widget.setAccessibleName(words)
+    widget.setToolTip(words)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("CardView", words)

@@ -1,0 +1,429 @@
+"""The Models page: the library as a gallery, and the Card of what is selected."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QFile, QItemSelectionModel, Qt, QUrl, Slot
+from PySide6.QtGui import QColor, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.errors import TranslatorError
+from translator.gui.card_view import CardView
+from translator.gui.desk import Desk
+from translator.gui.drop_veil import DropVeil
+from translator.gui.empty import Empty
+from translator.gui.gallery import TILE, Gallery, GalleryFilter, GalleryModel, Tile, read_tiles
+from translator.gui.notice import Notice
+from translator.gui.page import Page
+from translator.gui.selection_view import SelectionView
+from translator.gui.tile_delegate import TileDelegate
+from translator.gui.tokens import INSPECTOR_PX, SPACE_8, SPACE_16
+from translator.infer.intake import Intake, take_in
+from translator.jobs.job import Job
+from translator.models.copies import copy_to
+from translator.models.file import SUFFIX
+from translator.models.library import Entry, Library
+
+
+class ModelsPage(Page):
+    """The Models on this machine. Everything that reads or writes files runs through the bridge."""
+
+    name: ClassVar[str] = "models"
+    icon: ClassVar[str] = "models"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._reads = 0
+        self._wanted: list[Path] = []
+        self._model = GalleryModel(self)
+        self._filter = GalleryFilter(self)
+        self._filter.setSourceModel(self._model)
+        self.gallery = Gallery()
+        self.gallery.setModel(self._filter)
+        self.gallery.setItemDelegate(TileDelegate(self._colour, self.gallery, self))
+        self.card = CardView(desk)
+        self.selection = SelectionView(desk)
+        self.notice = Notice(desk.theme)
+        self._veil = DropVeil(self)
+        self._add_actions()
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def title(self) -> str:
+        """Return the word of the page."""
+        return self.tr("Models")
+
+    def shown(self) -> None:
+        """Read the library again: another program may have changed it."""
+        self.reload()
+
+    def open_files(self, files: list[Path]) -> bool:
+        """Take Model files, and folders that hold some, into the library."""
+        ours = [path for path in files if _holds_models(path)]
+        if ours:
+            self._take_in(ours)
+        return bool(ours)
+
+    def take(self, subject: object) -> None:
+        """Select the Model file of a path."""
+        if isinstance(subject, str | Path):
+            self._wanted = [Path(subject)]
+            self.reload()
+
+    @property
+    def selected(self) -> list[Tile]:
+        """Return the selected Tiles in the order they are shown."""
+        indexes = sorted(self.gallery.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return [index.data(TILE) for index in indexes]
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the library in a thread and show it."""
+        self._reads += 1
+        work = partial(read_tiles, self.desk.library)
+        self.desk.bridge.call(work, partial(self._show, self._reads), self._complain)
+
+    def _show(self, read: int, tiles: list[Tile]) -> None:
+        if read != self._reads:  # a later reading is on its way
+            return
+        kept = self._wanted or [tile.entry.path for tile in self.selected]
+        self._wanted = []
+        self._model.set_tiles(tiles)
+        self._offer_families(tiles)
+        self._select(kept)
+        self._show_place()
+
+    def _select(self, kept: Sequence[Path]) -> None:
+        """Select the Models of these files, or the first one where none of them is left."""
+        rows = [self._filter.index(row, 0) for row in range(self._filter.rowCount())]
+        chosen = [index for index in rows if index.data(TILE).entry.path in kept] or rows[:1]
+        marks = self.gallery.selectionModel()
+        for index in chosen:
+            marks.select(index, QItemSelectionModel.SelectionFlag.Select)
+        if chosen:
+            marks.setCurrentIndex(chosen[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.gallery.scrollTo(chosen[0])
+        self._inspect()
+
+    def _offer_families(self, tiles: Sequence[Tile]) -> None:
+        chosen = self._family.currentData()
+        names = sorted({tile.entry.card.family for tile in tiles if tile.entry.card})
+        self._family.blockSignals(True)
+        self._family.clear()
+        self._family.addItem(self.tr("All families"), "")
+        for name in names:
+            self._family.addItem(name, name)
+        self._family.setCurrentIndex(max(0, self._family.findData(chosen)))
+        self._family.blockSignals(False)
+        self._filter.keep_family(self._family.currentData())
+
+    @Slot()
+    def _narrow(self) -> None:
+        """Show what the search and the family leave."""
+        self._filter.search(self._search.text())
+        self._filter.keep_family(self._family.currentData() or "")
+        if not self.selected:
+            self._select([])
+        self._inspect()
+        self._show_place()
+
+    def _show_place(self) -> None:
+        total, shown = self._model.rowCount(), self._filter.rowCount()
+        self._place.setCurrentWidget(self.gallery if shown else self._nothing_found if total else self._nothing_there)
+        self._bar.setVisible(bool(total))
+        self._panel.setVisible(bool(shown))
+        counts = self.tr("{0} of {1}").format(shown, total) if shown != total else f"{total}"
+        self._count.setText(self.tr("{0} Models").format(counts) if total != 1 else self.tr("1 Model"))
+
+    @Slot()
+    def _inspect(self) -> None:
+        """Show the Card of the one Model that is selected, or the list of several."""
+        tiles = self.selected
+        if len(tiles) == 1:
+            self.card.show_tile(tiles[0])
+        elif tiles:
+            self.selection.show_tiles(tiles)
+        pages = {0: self._nothing_selected, 1: self.card}
+        self._inspector.setCurrentWidget(pages.get(len(tiles), self.selection))
+        for name in ("models/convert", "models/folder"):
+            self.desk.actions.find(name).setEnabled(len(tiles) == 1)
+        for name in ("models/copy", "models/delete"):
+            self.desk.actions.find(name).setEnabled(bool(tiles))
+
+    def _add(self) -> None:
+        """Ask for Model files and take them in."""
+        start = self.desk.settings.recall("models/folder", "")
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Add Model files"), start, self.tr("Models ({0})").format(f"*{SUFFIX}")
+        )
+        if chosen:
+            self.desk.settings.remember("models/folder", str(Path(chosen[0]).parent))
+            self._take_in([Path(path) for path in chosen])
+
+    def _take_in(self, paths: Sequence[Path]) -> None:
+        names = ", ".join(path.name for path in paths)
+        self.notice.say(self.tr("Checking {0} before it is used…").format(names), "busy")
+        self.desk.bridge.call(partial(take_in, paths, self.desk.library), self._taken_in, self._complain)
+
+    def _taken_in(self, intake: Intake) -> None:
+        sentences = [self._welcome(entry) for entry in intake.added] + [fault.reason for fault in intake.refused]
+        self.notice.say("\n".join(sentences), "bad" if intake.refused else "good")
+        self._wanted = [entry.path for entry in intake.added]
+        self.reload()
+
+    def _welcome(self, entry: Entry) -> str:
+        if entry.card is not None and entry.card.name != entry.name:
+            return self.tr("Added as {0}, because another Model is called {1}.").format(entry.name, entry.card.name)
+        return self.tr("Added {0}.").format(entry.name)
+
+    def _copy_selected(self) -> None:
+        self._ask_where([tile.entry for tile in self.selected])
+
+    def _ask_where(self, entries: list[Entry]) -> None:
+        """Ask for a folder and copy the files there."""
+        start = self.desk.settings.recall("models/copies", "")
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Copy Model files to"), start)
+        if folder:
+            self.desk.settings.remember("models/copies", folder)
+            self.copy(entries, Path(folder))
+
+    def copy(self, entries: list[Entry], folder: Path) -> None:
+        """Copy Model files into a folder."""
+        self.desk.bridge.call(partial(copy_to, entries, folder), partial(self._copied, folder), self._complain)
+
+    def _copied(self, folder: Path, copies: list[Path]) -> None:
+        said = self.tr("Copied {0} files to {1}.") if len(copies) != 1 else self.tr("Copied {0} file to {1}.")
+        self.notice.say(
+            said.format(len(copies), folder),
+            "good",
+            button=self.tr("Open folder"),
+            does=partial(self._open, folder),
+        )
+
+    def _delete_selected(self) -> None:
+        self._ask_delete([tile.entry for tile in self.selected])
+
+    def _ask_delete(self, entries: list[Entry]) -> None:
+        """Ask once, then move the Models to the trash."""
+        if not entries:
+            return
+        question = self.tr("Move {0} to the trash?").format(
+            entries[0].name if len(entries) == 1 else self.tr("{0} Models").format(len(entries))
+        )
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete"), question, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(self.tr("Pictures made with it stay where they are."))
+        move = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        move.clicked.connect(partial(self._delete, entries))
+        box.open()
+
+    def _delete(self, entries: list[Entry]) -> None:
+        self.desk.bridge.call(partial(_discard, self.desk.library, entries), self._deleted, self._delete_failed)
+
+    def _deleted(self, count: int) -> None:
+        said = self.tr("Moved {0} Models to the trash.") if count != 1 else self.tr("Moved {0} Model to the trash.")
+        self.notice.say(said.format(count), "good")
+        self.reload()
+
+    def _delete_failed(self, error: TranslatorError) -> None:
+        self._complain(error)
+        self.reload()
+
+    def _open_folder(self) -> None:
+        for tile in self.selected[:1]:
+            self._open(tile.entry.path.parent)
+
+    def _open(self, folder: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.notice.say(self.tr("No program was found that shows folders; it is {0}.").format(folder), "warn")
+
+    def _convert_selected(self) -> None:
+        for tile in self.selected[:1]:
+            self._convert(tile.entry)
+
+    def _convert(self, entry: Entry) -> None:
+        if entry.card is not None:
+            self.asked.emit("convert", str(entry.path))
+
+    def _train(self) -> None:
+        self.asked.emit("train", None)
+
+    def _complain(self, error: TranslatorError) -> None:
+        self.notice.say(str(error), "bad")
+
+    @Slot(object)
+    def _follow_job(self, job: Job) -> None:
+        """Show what an export has just made."""
+        if job.task.kind == "export" and job.state == "finished" and self.isVisible():
+            self.reload()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Say what dropping would do."""
+        models = [path for path in _dropped(event) if _holds_models(path)]
+        if models:
+            names = models[0].name if len(models) == 1 else self.tr("{0} files").format(len(models))
+            self._veil.show_over(self.tr("Add {0} to the Models").format(names))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """Take the promise back."""
+        super().dragLeaveEvent(event)
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Take in what was dropped."""
+        self._veil.hide()
+        if self.open_files(_dropped(event)):
+            event.acceptProposedAction()
+
+    def _colour(self, token: str) -> QColor:
+        return QColor(getattr(self.desk.theme.tokens, token))
+
+    def _add_actions(self) -> None:
+        add = partial(self.desk.actions.add, page=self.name)
+        add("models/add", self.tr("Add a Model file…"), "Ctrl+O", self._add)
+        add("models/find", self.tr("Find a Model"), "Ctrl+F", self._find)
+        add("models/convert", self.tr("Convert with this Model"), "Ctrl+Return", self._convert_selected)
+        add("models/copy", self.tr("Copy Models to a folder…"), "Ctrl+Shift+C", self._copy_selected)
+        add("models/folder", self.tr("Open the Model's folder"), "Ctrl+Shift+O", self._open_folder)
+        add("models/delete", self.tr("Move Models to the trash"), "Delete", self._delete_selected)
+
+    def _find(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _clear(self) -> None:
+        self._family.setCurrentIndex(0)
+        self._search.clear()
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._narrow)
+        self._family.currentIndexChanged.connect(self._narrow)
+        self.gallery.selectionModel().selectionChanged.connect(self._inspect)
+        self.gallery.activated.connect(self._convert_selected)
+        self.card.convert_asked.connect(self._convert)
+        self.card.folder_asked.connect(lambda entry: self._open(entry.path.parent))
+        self.card.trash_asked.connect(lambda entry: self._ask_delete([entry]))
+        self.selection.copy_asked.connect(self._ask_where)
+        self.selection.trash_asked.connect(self._ask_delete)
+        self.desk.bridge.job_changed.connect(self._follow_job)
+        self.desk.theme.changed.connect(self._inspect)
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        self._nothing_there = Empty(
+            theme,
+            "models",
+            self.tr("No Models yet"),
+            self.tr("A Model translates pictures. Add one that you were given, drop it here, or train your own."),
+            (self.tr("Add a Model file"), self._add),
+            (self.tr("Train one"), self._train),
+        )
+        self._nothing_found = Empty(
+            theme,
+            "search",
+            self.tr("No Model is like that"),
+            self.tr("A search looks at titles, names, directions, families and licences."),
+            (self.tr("Clear the search"), self._clear),
+        )
+        self._nothing_selected = QLabel(
+            self.tr("Select a Model to see its Card."), alignment=Qt.AlignmentFlag.AlignCenter
+        )
+        self._nothing_selected.setProperty("role", "caption")
+        self._place = _stack(QWidget(), self.gallery, self._nothing_there, self._nothing_found)
+        self._inspector = _stack(self._nothing_selected, self.card, self.selection)
+        self._bar = self._make_bar()
+        left = QVBoxLayout()
+        left.setContentsMargins(SPACE_16, SPACE_8, SPACE_8, 0)
+        left.setSpacing(SPACE_8)
+        left.addWidget(self._bar)
+        left.addWidget(self.notice)
+        left.addWidget(self._place, 1)
+        self._panel = QFrame()
+        self._panel.setProperty("role", "panel")
+        self._panel.setFixedWidth(INSPECTOR_PX)
+        inner = QVBoxLayout(self._panel)
+        inner.setContentsMargins(1, 0, 0, 0)
+        inner.addWidget(self._inspector)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self._panel)
+        # Until the library is read, the page is blank: it is neither full nor empty.
+        self._bar.hide()
+        self._panel.hide()
+
+    def _make_bar(self) -> QWidget:
+        bar = QWidget()
+        self._search = QLineEdit(placeholderText=self.tr("Search"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(260)
+        self._family = QComboBox()
+        self._count = QLabel()
+        self._count.setProperty("role", "caption")
+        add = QPushButton(self.tr("Add a Model file…"))
+        add.clicked.connect(self._add)
+        for part, words, tip in (
+            (self._search, self.tr("Search the Models"), self.tr("Words in titles, names, directions and licences")),
+            (self._family, self.tr("Family"), self.tr("Show Models of one family")),
+            (add, self.tr("Add a Model file"), self.tr("Check a Model file and add it; dropping it here does the same")),
+        ):
+            part.setAccessibleName(words)
+            part.setToolTip(tip)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
+        row.setSpacing(SPACE_8)
+        row.addWidget(self._search, 1)
+        row.addWidget(self._family)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(add)
+        return bar
+
+
+def _stack(*pages: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack
+
+
+def _holds_models(path: Path) -> bool:
+    if path.is_dir():
+        return any(path.glob(f"*{SUFFIX}"))
+    return path.suffix.lower() == SUFFIX
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _discard(library: Library, entries: Sequence[Entry]) -> int:
+    """Move Models to the trash of the system and return how many."""
+    for entry in entries:
+        library.remove(entry.name, dispose=_to_trash)
+    return len(entries)
+
+
+def _to_trash(path: Path) -> None:
+    if not QFile.moveToTrash(str(path)):
+        raise OSError(f"the system has no trash for {path.parent}; delete it in its folder instead")
