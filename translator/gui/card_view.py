@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -57,6 +58,7 @@ class CardView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(INSPECTOR_PX - 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Card of the selected Model"))
 
     def show_tile(self, tile: Tile) -> None:
@@ -133,7 +135,7 @@ class CardView(QScrollArea):
 
     def _training(self, card: Card) -> QFormLayout:
         seen = f"{card.images_seen:,}" if card.images_seen else UNKNOWN
-        made = self.tr("{0} by version {1}").format(card.created, card.program)
+        made = self.tr("{0} by version {1}").format(_moment(card.created), card.program)
         metrics = ((name, f"{value:g}") for name, value in card.metrics.items())
         return facts((self.tr("Images seen"), seen), *metrics, (self.tr("Made"), made))
 
@@ -182,9 +184,7 @@ class CardView(QScrollArea):
         self._desk.bridge.call(work, partial(self._measured, entry), partial(self._not_measured, entry))
 
     def _measured(self, entry: Entry, speed: Speed) -> None:
-        line = self.tr("{0} at {1} × {2} on {3}").format(
-            milliseconds(speed.median_ms), speed.size[1], speed.size[0], speed.device
-        )
+        line = self.tr("{0} at {1} on {2}").format(milliseconds(speed.median_ms), _extent(speed.size), speed.device)
         self._note_speed(entry, line)
 
     def _not_measured(self, entry: Entry, error: TranslatorError) -> None:
@@ -217,8 +217,8 @@ def port_line(port: PortCard, card: Card) -> str:
         case "image":
             line = _tr("{0}: picture of any size")
             if port.trained:
-                line = _tr("{0}: picture of any size, trained at {1} × {2}")
-            return line.format(port.name, *reversed(port.trained or ()))
+                line = _tr("{0}: picture of any size, trained at {1}")
+            return line.format(port.name, *(_extent(size) for size in (port.trained,) if size))
         case "label":
             classes = ", ".join(card.classes) or f"0 … {(port.high or 1) - 1:g}"
             return _tr("{0}: one of {1}").format(port.name, classes)
@@ -251,7 +251,7 @@ def _parity_table(entries: Sequence[ParityEntry]) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(SPACE_12)
     grid.setVerticalSpacing(2)
-    rows = [(f"{e.size[1]} × {e.size[0]}", f"{e.max_levels:.3g}", f"{e.mean_levels:.2g}", f"{e.pictures}") for e in entries]
+    rows = [(_extent(e.size), f"{e.max_levels:.3g}", f"{e.mean_levels:.2g}", f"{e.pictures}") for e in entries]
     titles = (_tr("Size"), _tr("Most"), _tr("Mean"), _tr("Pictures"))
     for line, cells in enumerate([titles, *rows]):
         for column, cell in enumerate(cells):
@@ -293,6 +293,19 @@ def _recipe(card: Card) -> QPlainTextEdit:
     view.setTabChangesFocus(True)
     _name(view, _tr("Recipe of the training, as JSON"))
     return view
+
+
+def _extent(size: tuple[int, int]) -> str:
+    """Return (height, width) as "width × height", on one line."""
+    return f"{size[1]}\u00a0×\u00a0{size[0]}"
+
+
+def _moment(created: str) -> str:
+    """Return an ISO 8601 time as it is here, and any other text as it is."""
+    try:
+        return f"{datetime.fromisoformat(created).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError, OSError):
+        return created
 
 
 def _key(entry: Entry) -> tuple[Path, int]:

@@ -63,11 +63,11 @@ def read_tiles(library: Library) -> list[Tile]:
 
 
 def file_size(size: int) -> str:
-    """Return bytes as "1.1 MB", "980.0 KB" or "3.2 GB"."""
-    for unit, factor in (("GB", 2**30), ("MB", 2**20)):
+    """Return bytes as "12 B", "98.0 KB", "1.1 MB" or "3.2 GB"."""
+    for unit, factor in (("GB", 2**30), ("MB", 2**20), ("KB", 2**10)):
         if size >= factor:
             return f"{size / factor:.1f} {unit}"
-    return f"{size / 2**10:.1f} KB"
+    return f"{size} B"
 
 
 class GalleryModel(QAbstractListModel):

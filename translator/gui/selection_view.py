@@ -29,6 +29,7 @@ class SelectionView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(INSPECTOR_PX - 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Selected Models"))
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from translator.gui import tokens
 from translator.gui.icons import icon
 from translator.gui.tokens import DARK, LIGHT, Tokens
+from translator.paths import asset
 
 ThemeName = Literal["system", "light", "dark"]
 
@@ -133,7 +134,7 @@ QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
 
 def _labels(t: Tokens) -> str:
     pills = "".join(
-        f'QLabel[role="pill-{name}"] {{ color: {colour}; border: 1px solid {colour}; border-radius: 9px;'
+        f'QLabel[role="pill-{name}"] {{ color: {colour}; border: 1px solid {colour}; border-radius: 8px;'
         f" padding: 1px 8px; font-size: {tokens.CAPTION_PX}px; font-weight: 600; }}"
         for name, colour in (("good", t.good), ("warn", t.warn), ("bad", t.bad), ("quiet", t.muted))
     )
@@ -170,6 +171,8 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] {{ background: transparent;
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked {{ background: {t.selected}; color: {t.accent}; }}
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {t.accent}; }}
+QToolButton#disclosure {{ background: transparent; border: 1px solid transparent; padding: 4px 8px 4px 0; }}
+QToolButton#disclosure:focus {{ border: 2px solid {t.accent}; padding: 3px 7px 3px 0; }}
 QPushButton[role="danger"] {{ color: {t.bad}; }}
 """
 
@@ -177,10 +180,13 @@ QPushButton[role="danger"] {{ color: {t.bad}; }}
 def _inputs(t: Tokens) -> str:
     fields = "QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox"
     focus = ", ".join(f"{name}:focus" for name in fields.split(", "))
+    arrow = asset("window").joinpath(f"down-{'dark' if t.is_dark else 'light'}.svg").as_posix()
     return f"""
 {fields} {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {tokens.RADIUS_CONTROL}px;
     padding: 4px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 {focus} {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
+QComboBox::drop-down {{ border: none; background: transparent; width: 20px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; outline: none;
     selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}

@@ -111,8 +111,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._colour("accent" if selected else "line"), 2 if selected else 1))
         painter.drawRoundedRect(edge, _RADIUS, _RADIUS)
         if focused:
-            ring = QPen(self._colour("accent"), 2, Qt.PenStyle.SolidLine if not selected else Qt.PenStyle.DotLine)
-            painter.setPen(ring)
+            painter.setPen(QPen(self._colour("accent"), 2))
             painter.drawRoundedRect(card.adjusted(-3, -3, 3, 3), _RADIUS + 3, _RADIUS + 3)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -349,7 +350,6 @@ class ModelsPage(Page):
         )
         self._nothing_selected.setProperty("role", "caption")
         self._place = _stack(QWidget(), self.gallery, self._nothing_there, self._nothing_found)
-        self._inspector = _stack(self._nothing_selected, self.card, self.selection)
         self._bar = self._make_bar()
         left = QVBoxLayout()
         left.setContentsMargins(SPACE_16, SPACE_8, SPACE_8, 0)
@@ -360,9 +360,10 @@ class ModelsPage(Page):
         self._panel = QFrame()
         self._panel.setProperty("role", "panel")
         self._panel.setFixedWidth(INSPECTOR_PX)
-        inner = QVBoxLayout(self._panel)
-        inner.setContentsMargins(1, 0, 0, 0)
-        inner.addWidget(self._inspector)
+        self._inspector = QStackedLayout(self._panel)
+        self._inspector.setContentsMargins(1, 0, 0, 0)
+        for part in (self._nothing_selected, self.card, self.selection):
+            self._inspector.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
