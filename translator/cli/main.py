@@ -15,6 +15,7 @@ from translator.cli.show import errors
 from translator.errors import TranslatorError
 
 VERBS = {
+    "app": "Open the window.",
     "check": "Report on folders of pictures before training on them.",
     "train": "Train a model family on folders of pictures.",
     "resume": "Continue a run from its newest checkpoint.",

@@ -231,6 +231,7 @@ QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; border
     outline: none; selection-background-color: {t.selected}; selection-color: {t.text}; gridline-color: {t.line}; }}
 QAbstractItemView:focus {{ border: 2px solid {t.accent}; }}
 QListView#gallery, QListView#gallery:focus {{ background: transparent; border: none; }}
+QTreeView#actions::item {{ padding: 5px 8px; }}
 QListView::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected {{ background: {t.selected}; color: {t.text}; }}

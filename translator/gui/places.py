@@ -1,0 +1,46 @@
+"""Places: the pages of the window in their order, each imported only when it is made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from translator.gui.desk import Desk
+from translator.gui.page import Page
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page's name, its icon in the rail, and how it is made."""
+
+    name: str
+    icon: str
+    make: Callable[[Desk], Page]
+
+    @property
+    def word(self) -> str:
+        """Return its word in the rail."""
+        words = {
+            "convert": _tr("Convert"),
+            "train": _tr("Train"),
+            "models": _tr("Models"),
+            "plugins": _tr("Plugins"),
+            "settings": _tr("Settings"),
+        }
+        return words[self.name]
+
+
+def _models(desk: Desk) -> Page:
+    from translator.gui.pages.models import ModelsPage
+
+    return ModelsPage(desk)
+
+
+PLACES = (Place("models", "models", _models),)
+
+PAGE_OF_KIND = {"convert": "convert", "train": "train", "resume": "train", "export": "models", "install": "plugins"}
+"""Where the work of a kind of Job is shown."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("places", text)
