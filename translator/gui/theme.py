@@ -178,20 +178,34 @@ QPushButton[role="danger"] {{ color: {t.bad}; }}
 
 
 def _inputs(t: Tokens) -> str:
-    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox"
+    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox"
     focus = ", ".join(f"{name}:focus" for name in fields.split(", "))
-    arrow = asset("window").joinpath(f"down-{'dark' if t.is_dark else 'light'}.svg").as_posix()
     return f"""
 {fields} {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {tokens.RADIUS_CONTROL}px;
     padding: 4px 8px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 {focus} {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
 QComboBox::drop-down {{ border: none; background: transparent; width: 20px; }}
-QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QComboBox::down-arrow {{ image: {_drawing("down", t)}; width: 12px; height: 12px; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: none; padding: 0; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 16px; }}
+QAbstractSpinBox::up-arrow {{ image: {_drawing("up", t)}; width: 10px; height: 10px; }}
+QAbstractSpinBox::down-arrow {{ image: {_drawing("down", t)}; width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line}; outline: none;
     selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; background: transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 4px;
+    background: {t.surface}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: {_drawing("check", t)}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; width: 12px; height: 12px; }}
+QCheckBox::indicator:disabled {{ border-color: {t.line}; }}
 """
+
+
+def _drawing(name: str, t: Tokens) -> str:
+    """Return the url of a drawing: a style sheet takes pictures from files alone."""
+    file = asset("window") / f"{name}-{'dark' if t.is_dark else 'light'}.svg"
+    return f'url("{file.as_posix()}")'
 
 
 def _surfaces(t: Tokens) -> str:

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QFile, QItemSelectionModel, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QFile, QItemSelectionModel, Qt, Slot
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -27,6 +27,7 @@ from translator.gui.card_view import CardView
 from translator.gui.desk import Desk
 from translator.gui.drop_veil import DropVeil
 from translator.gui.empty import Empty
+from translator.gui.folder import open_folder
 from translator.gui.gallery import TILE, Gallery, GalleryFilter, GalleryModel, Tile, read_tiles
 from translator.gui.notice import Notice
 from translator.gui.page import Page
@@ -253,7 +254,7 @@ class ModelsPage(Page):
             self._open(tile.entry.path.parent)
 
     def _open(self, folder: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if not open_folder(folder):
             self.notice.say(self.tr("No program was found that shows folders; it is {0}.").format(folder), "warn")
 
     def _convert_selected(self) -> None:
