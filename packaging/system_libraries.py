@@ -1,4 +1,4 @@
-"""Find out which system libraries are missing, and install them where that can be done.
+"""Find out which system libraries and programs are missing, and install them where that can be done.
 
     python packaging/system_libraries.py
 
@@ -17,14 +17,19 @@ LIST = Path(__file__).with_name("system-libraries.txt")
 
 
 def wanted() -> dict[str, str]:
-    """Return the name the loader looks for -> the Debian package that brings it."""
+    """Return the name the loader or the shell looks for -> the Debian package that brings it."""
     lines = [line.split() for line in LIST.read_text(encoding="utf-8").splitlines()]
     return {words[0]: words[1] for words in lines if words and not words[0].startswith("#")}
 
 
 def missing(libraries: dict[str, str]) -> dict[str, str]:
-    """Return those that cannot be loaded; only Linux leaves them to its packages."""
-    return {name: package for name, package in libraries.items() if not loads(name)} if sys.platform == "linux" else {}
+    """Return those that are not there; only Linux leaves them to its packages."""
+    return {name: package for name, package in libraries.items() if not found(name)} if sys.platform == "linux" else {}
+
+
+def found(name: str) -> bool:
+    """Tell whether a shared library (named lib*.so*) can be loaded, or a program started."""
+    return loads(name) if ".so" in name else shutil.which(name) is not None
 
 
 def loads(name: str) -> bool:
@@ -63,7 +68,7 @@ def provide() -> bool:
     if lacking:
         packages = sorted(set(lacking.values()))
         print(
-            f"Missing system libraries: {', '.join(lacking)}; the window and cameras need them (on Debian or Ubuntu: "
+            f"Missing from the system: {', '.join(lacking)}; the window, cameras and tests need them (on Debian or Ubuntu: "
             f"sudo apt-get install {' '.join(packages)}).",
             file=sys.stderr,
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translator.errors import ModelError, RunError, TranslatorError
+from translator.gui.isolation import isolated
 from translator.jobs.progress import Control, Note, Report
 from translator.jobs.queue import Work
 
@@ -42,7 +43,13 @@ def convert(arguments: Arguments, report: Report, control: Control) -> None:
 
 
 def train(arguments: Arguments, report: Report, control: Control) -> None:
-    """Train a recipe (its JSON) in a new run (a folder); a run that is there already goes on where it was."""
+    """Train a recipe (its JSON) in a new run (a folder); a run that is there already goes on where it was.
+
+    With `isolate` it is done in a process of its own.
+    """
+    if arguments.get("isolate"):
+        isolated("train")(arguments, report, control)
+        return
     from translator.train.recipe import Recipe
     from translator.train.run import Run
     from translator.train.start import start
@@ -59,7 +66,10 @@ def train(arguments: Arguments, report: Report, control: Control) -> None:
 
 
 def resume(arguments: Arguments, report: Report, control: Control) -> None:
-    """Go on with a run (a folder) from its newest checkpoint."""
+    """Go on with a run (a folder) from its newest checkpoint; with `isolate` in a process of its own."""
+    if arguments.get("isolate"):
+        isolated("resume")(arguments, report, control)
+        return
     from translator.train.run import Run
 
     _go_on(Run.open(Path(arguments["run"])), report, control)
