@@ -29,12 +29,12 @@ def peak_bytes() -> int | None:
     """Return the most memory this process has held at once, None where the system does not say."""
     if sys.platform == "win32":
         return _windows_peak()
-    if sys.platform == "linux":
-        # Not getrusage: its maximum is inherited from the process that started this one.
-        return _kibibytes(Path("/proc/self/status"), "VmHWM:")
-    import resource
+    if sys.platform != "linux":
+        import resource
 
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Not getrusage here: on Linux its maximum is inherited from the process that started this one.
+    return _kibibytes(Path("/proc/self/status"), "VmHWM:")
 
 
 def _kibibytes(path: Path, name: str) -> int | None:

@@ -1,0 +1,343 @@
+"""The page of one run: samples over time, curves, and what can be done with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QFile, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.errors import TranslatorError
+from translator.gui import figures
+from translator.gui.curves import Curves
+from translator.gui.desk import Desk
+from translator.gui.elided import ElidedLabel
+from translator.gui.export_dialog import ExportDialog
+from translator.gui.filmstrip import Filmstrip
+from translator.gui.gallery import file_size
+from translator.gui.notice import Notice
+from translator.gui.run_reader import RunNews, RunReader, is_broken_off, job_of
+from translator.gui.standing import standing
+from translator.gui.text import text
+from translator.gui.theme import as_role, figures_font
+from translator.gui.tokens import INSPECTOR_PX, SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from translator.jobs.job import ENDED, Job, Task
+from translator.jobs.progress import Event, Progress
+from translator.train.log import Line
+from translator.train.trend import trend
+
+INTERVAL_MS = 1000
+_LIVE = ("running", "waiting")
+
+
+class RunPage(QWidget):
+    """Everything about one run, read from its folder once a second while it trains.
+
+    Signals: `left` when the user goes back to the list, `deleted` when the run was moved to the trash.
+    """
+
+    left = Signal()
+    deleted = Signal()
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        super().__init__()
+        self.desk, self.folder = desk, folder
+        self._reader = RunReader(folder)
+        self._reading = self._has_read = False
+        self._news: RunNews | None = None
+        self._lines: list[Line] = []
+        self._progress: Progress | None = None
+        self.filmstrip = Filmstrip(desk.theme, desk.bridge)
+        self.curves = Curves(desk.theme)
+        self.notice = Notice(desk.theme)
+        self._make_head()
+        self._make_side()
+        self._lay_out()
+        self._timer = QTimer(self, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self.refresh)
+        desk.bridge.job_changed.connect(self._follow_job)
+        desk.bridge.event.connect(self._follow_event)
+        self._say()
+        self.refresh()
+
+    @property
+    def job(self) -> Job | None:
+        """Return the Job that trains this run, where the queue has one."""
+        return job_of(self.desk.queue, self.folder)
+
+    def pause(self) -> None:
+        """Save a checkpoint, give the memory back, and keep the Job."""
+        if (job := self.job) is not None:
+            self.desk.queue.pause(job.id)
+
+    def stop(self) -> None:
+        """Save a checkpoint and end the Job."""
+        if (job := self.job) is not None:
+            self.desk.queue.stop(job.id)
+
+    def resume(self) -> None:
+        """Go on from the newest checkpoint."""
+        self.notice.hide()
+        job = self.job
+        if job is not None and (job.state == "paused" or job.held):
+            self.desk.queue.resume(job.id)
+            return
+        if job is not None and job.state in ENDED:
+            self.desk.queue.remove(job.id)
+        title = self.tr("Training {0}").format(self.folder.name)
+        self.desk.queue.add(Task("resume", title, {"run": str(self.folder)}))
+
+    def export(self) -> None:
+        """Ask for names and rights, and write the Models as a Job."""
+        saved = self._news.checkpoints if self._news is not None else ()
+        dialog = ExportDialog(self.folder.name, [checkpoint.images for checkpoint in saved], self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            title = self.tr("Exporting {0}").format(self.folder.name)
+            self.desk.queue.add(Task("export", title, {"run": str(self.folder), **dialog.values()}))
+            self.notice.say(self.tr("The Models appear on the page Models when they are written."), "good")
+
+    def delete(self) -> None:
+        """Ask, and move the folder to the trash."""
+        question = self.tr("Move the run {0} with its checkpoints to the trash? Exported Models stay.")
+        answer = QMessageBox.question(self, self.tr("Delete run"), question.format(self.folder.name))
+        if answer != QMessageBox.StandardButton.Yes:
+            return
+        if self.folder.exists() and not QFile(str(self.folder)).moveToTrash():
+            words = self.tr("{0} cannot be moved to the trash on this system; delete the folder yourself.")
+            self.notice.say(words.format(self.folder), button=self.tr("Show in folder"), does=self.show_in_folder)
+            return
+        if (job := self.job) is not None:
+            self.desk.queue.remove(job.id)
+        self.deleted.emit()
+
+    def show_in_folder(self) -> None:
+        """Open the run's folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+
+    def close_down(self) -> None:
+        """Stop reading."""
+        self._timer.stop()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read in a thread what is new of the run."""
+        if not self._reading:
+            self._reading = True
+            self.desk.bridge.call(self._reader.read, self._take, self._refuse)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read while the page is seen."""
+        super().showEvent(event)
+        self._timer.start()
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Do not read for nobody."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    @Slot(object)
+    def _follow_job(self, job: Job) -> None:
+        if job.task.arguments.get("run") == str(self.folder):
+            self._say()
+            self.refresh()
+
+    @Slot(str, object)
+    def _follow_event(self, job_id: str, event: Event) -> None:
+        job = self.job
+        if job is not None and job.id == job_id and isinstance(event, Progress):
+            self._progress = event
+            self._say()
+
+    def _take(self, news: RunNews | None) -> None:
+        self._reading, self._has_read = False, True
+        if news is not None:
+            self._lines = list(news.lines) if news.anew else [*self._lines, *news.lines]
+            if news.anew or news.lines:
+                self.curves.set_ticks(self._ticks())
+            if self._news is None or list(self._news.sheets) != list(news.sheets):
+                self.filmstrip.set_sheets(news.sheets)
+        self._news = news
+        self._say()
+
+    def _refuse(self, error: TranslatorError) -> None:
+        self._reading = False
+        self._timer.stop()
+        self.notice.say(str(error), button=self.tr("Show in folder"), does=self.show_in_folder)
+
+    def _ticks(self) -> list[Line]:
+        return [line for line in self._lines if "event" not in line]
+
+    def _events(self) -> list[Line]:
+        return [line for line in self._lines if "event" in line]
+
+    def _say(self) -> None:
+        """Bring words, figures and buttons up to date."""
+        job, news = self.job, self._news
+        reason = str(self._events()[-1].get("reason", "")) if self._events() else ""
+        found = standing(news.state if news else None, job, trend(self._ticks()), reason=reason)
+        if news is None and (job is None or job.state in ENDED) and not self._has_read:
+            return
+        self._word.setText(found.word)
+        as_role(self._word, f"pill-{found.tone}")
+        self._sentence.setText(found.sentence)
+        self._count(job)
+        self._offer(job)
+        self._offer_resume(job)
+
+    def _count(self, job: Job | None) -> None:
+        news = self._news
+        live = self._progress if job is not None and job.state == "running" else None
+        training = live if live is not None and live.what == "Training" else None
+        ticks = self._ticks()
+        seen = training.done if training else max(news.images if news else 0, ticks[-1]["images"] if ticks else 0)
+        total = news.total if news else 0
+        self._bar.setRange(0, max(1, total))
+        self._bar.setValue(min(seen, total))
+        self._seen.setText(f"{min(seen, total):,} / {total:,}" if total else "–")
+        self._rate.setText(figures.rate(training.rate) if training and training.rate else "–")
+        left = training.remaining_s if training else None
+        measuring = self.tr("measuring") if job is not None and job.state == "running" else "–"
+        self._left.setText(figures.duration(left) if left is not None else measuring)
+        self._family.say(" · ".join((news.family, *news.domains)) if news else "")
+        saved = news.checkpoints if news else ()
+        lines = [f"{checkpoint.images:,}   {file_size(checkpoint.size)}" for checkpoint in reversed(saved)]
+        self._saved.setText("\n".join(lines) or self.tr("none yet"))
+
+    def _offer(self, job: Job | None) -> None:
+        is_live = job is not None and job.state in _LIVE and not job.held
+        is_stopping = job is not None and job.stopping
+        has_checkpoint = bool(self._news and self._news.checkpoints)
+        is_finished = bool(self._news and self._news.state == "finished")
+        is_elsewhere = bool(self._news and self._news.state == "training" and not is_live)
+        self.pause_button.setVisible(is_live)
+        self.stop_button.setVisible(is_live)
+        for button in (self.pause_button, self.stop_button):
+            button.setEnabled(not is_stopping)
+        self.resume_button.setVisible(not is_live and not is_finished and not is_elsewhere and self._news is not None)
+        self.export_button.setEnabled(has_checkpoint)
+        self.delete_button.setEnabled(not is_live and not is_elsewhere)
+        as_role(self.export_button, "primary" if is_finished else "")
+
+    def _offer_resume(self, job: Job | None) -> None:
+        """After a crash, say where the run stopped and offer to go on."""
+        news = self._news
+        if news is None or not news.checkpoints or not self.notice.isHidden():
+            return
+        is_idle = job is None or job.held or job.state == "failed"
+        if is_idle and is_broken_off(news.state, self._lines):
+            words = self.tr("Your run stopped at {0} images: resume?").format(f"{news.images:,}")
+            self.notice.say(words, "warn", button=self.tr("Resume"), does=self.resume)
+
+    def _make_head(self) -> None:
+        self._back = QToolButton()
+        self._back.setText(self.tr("All runs"))
+        self._back.setIcon(self.desk.theme.icon("left"))
+        self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._back.setProperty("role", "quiet")
+        self._back.setAccessibleName(self.tr("Back to all runs"))
+        self._back.setToolTip(self.tr("Back to all runs"))
+        self._back.clicked.connect(self.left)
+        self._name = ElidedLabel(self.folder.name, "section")
+        self._family = ElidedLabel("", "caption")
+        self._word = QLabel()
+        self._sentence = text("")
+
+    def _make_side(self) -> None:
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the training"))
+        self._seen, self._rate, self._left, self._saved = (_figure() for _ in range(4))
+        tr = self.tr
+        self.pause_button = self._button(tr("Pause"), tr("Save a checkpoint and free the memory"), self.pause)
+        self.stop_button = self._button(tr("Stop and keep"), tr("Save a checkpoint and end the training"), self.stop)
+        self.resume_button = self._button(tr("Resume"), tr("Go on from the newest checkpoint"), self.resume)
+        self.export_button = self._button(tr("Export"), tr("Write the Models of this run"), self.export)
+        self.folder_button = self._button(tr("Show in folder"), tr("Open the run's folder"), self.show_in_folder)
+        self.delete_button = self._button(tr("Delete"), tr("Move the run to the trash"), self.delete)
+        as_role(self.resume_button, "primary")
+        as_role(self.delete_button, "danger")
+
+    def _button(self, words: str, about: str, does: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleName(words)
+        button.setToolTip(about)
+        button.clicked.connect(lambda: does())
+        return button
+
+    def _lay_out(self) -> None:
+        pictures = QSplitter(Qt.Orientation.Vertical)
+        pictures.setChildrenCollapsible(False)
+        pictures.setHandleWidth(1)
+        self.filmstrip.setContentsMargins(0, 0, 0, SPACE_8)
+        self.curves.setContentsMargins(0, SPACE_12, 0, 0)
+        pictures.addWidget(self.filmstrip)
+        pictures.addWidget(self.curves)
+        pictures.setSizes([1000, 1000])
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_12)
+        head.addWidget(self._back)
+        head.addWidget(self._name, 1)
+        main = QVBoxLayout()
+        main.setContentsMargins(SPACE_24, SPACE_8, SPACE_16, SPACE_16)
+        main.setSpacing(SPACE_12)
+        main.addLayout(head)
+        main.addWidget(self.notice)
+        main.addWidget(pictures, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(main, 1)
+        row.addWidget(self._side())
+
+    def _side(self) -> QFrame:
+        side = QFrame()
+        side.setProperty("role", "panel")
+        side.setFixedWidth(INSPECTOR_PX)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_24)
+        column.setSpacing(SPACE_12)
+        column.addWidget(self._word, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._sentence)
+        column.addWidget(self._family)
+        column.addWidget(self._bar)
+        column.addLayout(self._figures())
+        column.addStretch(1)
+        buttons = (self.resume_button, self.pause_button, self.stop_button, self.export_button)
+        for button in (*buttons, self.folder_button, self.delete_button):
+            column.addWidget(button)
+        return side
+
+    def _figures(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(SPACE_8)
+        grid.setHorizontalSpacing(SPACE_4)
+        names = (self.tr("Images seen"), self.tr("Rate"), self.tr("Time left"), self.tr("Checkpoints"))
+        values = (self._seen, self._rate, self._left, self._saved)
+        for line, (name, value) in enumerate(zip(names, values, strict=True)):
+            label = QLabel(name)
+            label.setProperty("role", "caption")
+            grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, line, 1)
+            value.setAccessibleName(name)
+        return grid
+
+
+def _figure() -> QLabel:
+    label = QLabel("–")
+    label.setFont(figures_font(label.font()))
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    return label
