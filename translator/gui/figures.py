@@ -18,8 +18,10 @@ def figures(progress: Progress) -> str:
 
 
 def rate(per_second: float) -> str:
-    """Return a rate as "41.0/s", or as "2.5 s each" where one item takes longer than a second."""
-    return f"{per_second:.1f}/s" if per_second >= 1 else _tr("{seconds} s each").format(seconds=f"{1 / per_second:.1f}")
+    """Return a rate as "41/s" or "4.1/s", or as "2.5 s each" where one item takes longer than a second."""
+    if per_second < 1:
+        return _tr("{seconds} s each").format(seconds=f"{1 / per_second:.1f}")
+    return _tr("{count}/s").format(count=f"{per_second:,.0f}" if per_second >= 10 else f"{per_second:.1f}")
 
 
 def duration(seconds: float) -> str:

@@ -30,13 +30,36 @@ class Place:
         return words[self.name]
 
 
+def _convert(desk: Desk) -> Page:
+    from translator.gui.pages.convert import ConvertPage
+
+    return ConvertPage(desk)
+
+
 def _models(desk: Desk) -> Page:
     from translator.gui.pages.models import ModelsPage
 
     return ModelsPage(desk)
 
 
-PLACES = (Place("models", "models", _models),)
+def _plugins(desk: Desk) -> Page:
+    from translator.gui.pages.plugins import PluginsPage
+
+    return PluginsPage(desk)
+
+
+def _settings(desk: Desk) -> Page:
+    from translator.gui.pages.settings import SettingsPage
+
+    return SettingsPage(desk)
+
+
+PLACES = (
+    Place("convert", "convert", _convert),
+    Place("models", "models", _models),
+    Place("plugins", "plugins", _plugins),
+    Place("settings", "settings", _settings),
+)
 
 PAGE_OF_KIND = {"convert": "convert", "train": "train", "resume": "train", "export": "models", "install": "plugins"}
 """Where the work of a kind of Job is shown."""
