@@ -11,7 +11,7 @@ from translator.infer.speed import DEFAULT_SIZE, measure
 
 def test_the_median_is_taken_at_the_trained_size(tmp_path: Path) -> None:
     image = IMAGE.model_copy(update={"trained": (48, 64)})
-    path = known(write(tmp_path / "swap.onnx", SWAP, **{"inputs": (image,)}))
+    path = known(write(tmp_path / "swap.onnx", SWAP, inputs=(image,)))
     speed = measure(path, device="cpu", threads=1)
     assert speed.size == (48, 64)
     assert 0 < speed.median_ms < 1000
@@ -21,7 +21,7 @@ def test_the_median_is_taken_at_the_trained_size(tmp_path: Path) -> None:
 def test_more_pixels_take_longer(tmp_path: Path) -> None:
     small, large = (IMAGE.model_copy(update={"trained": size}) for size in ((16, 16), (1024, 1024)))
     times = [
-        measure(known(write(tmp_path / f"{number}.onnx", SWAP, **{"inputs": (image,)})), device="cpu", threads=1).median_ms
+        measure(known(write(tmp_path / f"{number}.onnx", SWAP, inputs=(image,))), device="cpu", threads=1).median_ms
         for number, image in enumerate((small, large))
     ]
     assert times[1] > 10 * times[0]

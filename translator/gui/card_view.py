@@ -141,7 +141,9 @@ class CardView(QScrollArea):
 
     def _file(self, entry: Entry, card: Card) -> QWidget:
         body = QWidget()
-        body.setLayout(facts((self.tr("Path"), str(entry.path)), (self.tr("Name"), card.name), (self.tr("Id"), card.id)))
+        body.setLayout(
+            facts((self.tr("Path"), str(entry.path)), (self.tr("Name"), card.name), (self.tr("Id"), card.id))
+        )
         return body
 
     def _section(self, column: QVBoxLayout, title: str, *parts: QWidget | QFormLayout) -> None:

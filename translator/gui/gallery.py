@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from translator.errors import ImageError
+from translator.gui.text import tip
 from translator.gui.wipe import REST
 from translator.models.library import Entry, Library
 
@@ -101,7 +102,7 @@ class GalleryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return tile.title
             case Qt.ItemDataRole.ToolTipRole:
-                return tile.entry.reason or tile.title
+                return tip(tile.entry.reason or tile.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(tile)
             case _ if role == TILE:
@@ -121,12 +122,12 @@ class GalleryFilter(QSortFilterProxyModel):
     def search(self, text: str) -> None:
         """Keep only Tiles in which every word occurs."""
         self._words = text.casefold().split()
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def keep_family(self, family: str) -> None:
         """Keep only Models of a family; "" keeps all."""
         self._family = family
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Tell whether a Tile passes."""
@@ -202,8 +203,8 @@ class Gallery(QListView):
         self._point_at(QModelIndex(), REST)
 
     def _point_at(self, index: QModelIndex, share: float) -> None:
-        before = self._pointed
+        if self._pointed.isValid():
+            self.update(self.model().index(self._pointed.row(), 0))
         self._pointed, self._share = QPersistentModelIndex(index), min(max(share, 0.0), 1.0)
-        for changed in (before, index):
-            if changed.isValid():
-                self.update(QModelIndex(changed))
+        if index.isValid():
+            self.update(index)

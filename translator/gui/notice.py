@@ -24,6 +24,7 @@ class Notice(QFrame):
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._act = QPushButton()
+        self._act.hide()
         self._does: Callable[[], object] | None = None
         self._act.clicked.connect(self._do)
         self._close = QToolButton()

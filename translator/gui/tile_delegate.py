@@ -28,7 +28,7 @@ class TileDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._colour, self._gallery = colour, gallery
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a card with the gap around it."""
         title, caption = (QFontMetrics(font) for font in _fonts(option.font))
         text = title.height() + 2 * caption.height() + 4 + 6

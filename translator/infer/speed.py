@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import numpy as np
 
@@ -31,9 +32,10 @@ class Speed:
 
 
 def measure(path: Path, *, device: DeviceName = "auto", threads: int = 0, library: Library | None = None) -> Speed:
-    """Open a Model and time it on one picture of the size it was trained at; the first run, which warms up, is left out.
+    """Open a Model and time it on one picture of the size it was trained at.
 
-    Twenty runs, or as many as fit into four seconds, at least three. ModelError where it cannot run.
+    The first run, which warms up, is left out; then twenty, or as many as fit into four seconds, at least three.
+    ModelError where it cannot run.
     """
     engine = Engine(path, device=device, threads=threads, library=library)
     size = trained_size(engine.card)
@@ -56,9 +58,9 @@ def trained_size(card: Card) -> tuple[int, int]:
     return next((size for size in sizes if size), DEFAULT_SIZE)
 
 
-def _stand_ins(card: Card) -> dict[str, object]:
+def _stand_ins(card: Card) -> dict[str, Any]:
     """Return values for the inputs that have no default: the first label, a text of one word."""
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     for port in card.inputs:
         if port.kind == "label":
             values[port.name] = 0

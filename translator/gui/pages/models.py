@@ -93,6 +93,13 @@ class ModelsPage(Page):
         indexes = sorted(self.gallery.selectionModel().selectedIndexes(), key=lambda index: index.row())
         return [index.data(TILE) for index in indexes]
 
+    @property
+    def place(self) -> str:
+        """Return what is in front: "gallery", "empty", "nothing found", or "" until the library is read."""
+        return {self.gallery: "gallery", self._nothing_there: "empty", self._nothing_found: "nothing found"}.get(
+            self._place.currentWidget(), ""
+        )
+
     @Slot()
     def reload(self) -> None:
         """Read the library in a thread and show it."""
@@ -123,22 +130,22 @@ class ModelsPage(Page):
         self._inspect()
 
     def _offer_families(self, tiles: Sequence[Tile]) -> None:
-        chosen = self._family.currentData()
+        chosen = self.family.currentData()
         names = sorted({tile.entry.card.family for tile in tiles if tile.entry.card})
-        self._family.blockSignals(True)
-        self._family.clear()
-        self._family.addItem(self.tr("All families"), "")
+        self.family.blockSignals(True)
+        self.family.clear()
+        self.family.addItem(self.tr("All families"), "")
         for name in names:
-            self._family.addItem(name, name)
-        self._family.setCurrentIndex(max(0, self._family.findData(chosen)))
-        self._family.blockSignals(False)
-        self._filter.keep_family(self._family.currentData())
+            self.family.addItem(name, name)
+        self.family.setCurrentIndex(max(0, self.family.findData(chosen)))
+        self.family.blockSignals(False)
+        self._filter.keep_family(self.family.currentData())
 
     @Slot()
     def _narrow(self) -> None:
         """Show what the search and the family leave."""
-        self._filter.search(self._search.text())
-        self._filter.keep_family(self._family.currentData() or "")
+        self._filter.search(self.search.text())
+        self._filter.keep_family(self.family.currentData() or "")
         if not self.selected:
             self._select([])
         self._inspect()
@@ -277,7 +284,7 @@ class ModelsPage(Page):
         if job.task.kind == "export" and job.state == "finished" and self.isVisible():
             self.reload()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what dropping would do."""
         models = [path for path in _dropped(event) if _holds_models(path)]
         if models:
@@ -285,12 +292,12 @@ class ModelsPage(Page):
             self._veil.show_over(self.tr("Add {0} to the Models").format(names))
             event.acceptProposedAction()
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Take the promise back."""
         super().dragLeaveEvent(event)
         self._veil.hide()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
         self._veil.hide()
         if self.open_files(_dropped(event)):
@@ -309,16 +316,16 @@ class ModelsPage(Page):
         add("models/delete", self.tr("Move Models to the trash"), "Delete", self._delete_selected)
 
     def _find(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def _clear(self) -> None:
-        self._family.setCurrentIndex(0)
-        self._search.clear()
+        self.family.setCurrentIndex(0)
+        self.search.clear()
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._narrow)
-        self._family.currentIndexChanged.connect(self._narrow)
+        self.search.textChanged.connect(self._narrow)
+        self.family.currentIndexChanged.connect(self._narrow)
         self.gallery.selectionModel().selectionChanged.connect(self._inspect)
         self.gallery.activated.connect(self._convert_selected)
         self.card.convert_asked.connect(self._convert)
@@ -376,26 +383,30 @@ class ModelsPage(Page):
 
     def _make_bar(self) -> QWidget:
         bar = QWidget()
-        self._search = QLineEdit(placeholderText=self.tr("Search"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(260)
-        self._family = QComboBox()
+        self.search = QLineEdit(placeholderText=self.tr("Search"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(260)
+        self.family = QComboBox()
         self._count = QLabel()
         self._count.setProperty("role", "caption")
         add = QPushButton(self.tr("Add a Model file…"))
         add.clicked.connect(self._add)
         for part, words, tip in (
-            (self._search, self.tr("Search the Models"), self.tr("Words in titles, names, directions and licences")),
-            (self._family, self.tr("Family"), self.tr("Show Models of one family")),
-            (add, self.tr("Add a Model file"), self.tr("Check a Model file and add it; dropping it here does the same")),
+            (self.search, self.tr("Search the Models"), self.tr("Words in titles, names, directions and licences")),
+            (self.family, self.tr("Family"), self.tr("Show Models of one family")),
+            (
+                add,
+                self.tr("Add a Model file"),
+                self.tr("Check a Model file and add it; dropping it here does the same"),
+            ),
         ):
             part.setAccessibleName(words)
             part.setToolTip(tip)
         row = QHBoxLayout(bar)
         row.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
         row.setSpacing(SPACE_8)
-        row.addWidget(self._search, 1)
-        row.addWidget(self._family)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.family)
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(add)

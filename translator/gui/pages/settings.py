@@ -153,7 +153,7 @@ class SettingsPage(Page):
         return part
 
     def _about(self) -> "Section":
-        copy = _button(self.tr("Copy"), self.tr("Copy the versions, for a report"), self._copy_versions)
+        copy = _button(self.tr("Copy"), self.tr("Copy the versions, for a report"), self.copy_versions)
         return Section(
             self.tr("About"),
             [
@@ -166,7 +166,8 @@ class SettingsPage(Page):
             ],
         )
 
-    def _copy_versions(self) -> None:
+    def copy_versions(self) -> None:
+        """Copy what a report has to name."""
         QGuiApplication.clipboard().setText(log.about())
 
     def _open_logs(self) -> None:
@@ -335,5 +336,3 @@ def _button(words: str, tip: str, does: Callable[[], object]) -> QPushButton:
     button.setToolTip(tip)
     button.clicked.connect(lambda: does())
     return button
-
-
