@@ -27,7 +27,6 @@ class Actions(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._table: dict[str, Action] = {}
-        self._page = ""
 
     @property
     def table(self) -> list[Action]:
@@ -49,22 +48,12 @@ class Actions(QObject):
         act.triggered.connect(lambda _checked=False: callback())
         action = Action(name, page, act)
         self._table[name] = action
-        self._show(action)
         self.added.emit(action)
         return act
 
     def find(self, name: str) -> QAction:
         """Return the QAction of a name; KeyError when there is none."""
         return self._table[name].act
-
-    def set_page(self, page: str) -> None:
-        """Let the shortcuts of a page's own actions work, and those of no other page."""
-        self._page = page
-        for action in self._table.values():
-            self._show(action)
-
-    def _show(self, action: Action) -> None:
-        action.act.setVisible(action.page in ("", self._page))
 
     def _refuse_taken(self, name: str, shortcut: str, page: str) -> None:
         if name in self._table:

@@ -40,7 +40,9 @@ def _run(kind: str, arguments: Mapping[str, Any], report: Report, control: Contr
     listener = threading.Thread(target=_gather, args=(process.stderr, errors), name="errors of a child", daemon=True)
     listener.start()
     over = threading.Event()
-    threading.Thread(target=_pass_on_stop, args=(process.stdin, control, over), name="stop a child", daemon=True).start()
+    threading.Thread(
+        target=_pass_on_stop, args=(process.stdin, control, over), name="stop a child", daemon=True
+    ).start()
     try:
         process.stdin.write(json.dumps(dict(arguments)) + "\n")
         process.stdin.flush()

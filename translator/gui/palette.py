@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
@@ -11,27 +11,8 @@ from translator.gui.tokens import SPACE_8, SPACE_12
 
 WIDTH_PX, HEIGHT_PX = 560, 380
 _ACTION = Qt.ItemDataRole.UserRole
+_TEXT = Qt.ItemDataRole.UserRole + 1
 _KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-
-
-class WordFilter(QSortFilterProxyModel):
-    """Lets through the actions whose text has every word that was typed."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._words: list[str] = []
-
-    def look_for(self, text: str) -> None:
-        """Look for the words of a text, in any order."""
-        self._words = text.casefold().split()
-        self.invalidateRowsFilter()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # type: ignore[override]
-        """Tell whether an action has all the words."""
-        model = self.sourceModel()
-        texts = (str(model.index(row, column, parent).data()) for column in range(model.columnCount()))
-        text = " ".join(texts).casefold()
-        return all(word in text for word in self._words)
 
 
 class Palette(QDialog):
@@ -46,7 +27,8 @@ class Palette(QDialog):
         self._line.setPlaceholderText(self.tr("What do you want to do?"))
         self._line.setAccessibleName(self.tr("Search the actions"))
         self._line.setToolTip(self.tr("Type a few words; Enter does the first action below"))
-        self._filter = WordFilter(self)
+        self._filter = QSortFilterProxyModel(self)
+        self._filter.setFilterRole(_TEXT)
         self._filter.setSourceModel(_model([a for a in actions if a.act.isEnabled()], page_title, self))
         self._view = _view(self._filter)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,7 +52,10 @@ class Palette(QDialog):
         return super().eventFilter(watched, event)
 
     def _look(self, text: str) -> None:
-        self._filter.look_for(text)
+        # Every word, in any order.
+        words = "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in text.split())
+        insensitive = QRegularExpression.PatternOption.CaseInsensitiveOption
+        self._filter.setFilterRegularExpression(QRegularExpression(f"^{words}", insensitive))
         self._view.setCurrentIndex(self._filter.index(0, 0))
 
     def _choose(self) -> None:
@@ -105,6 +90,7 @@ def _model(actions: list[Action], page_title: Callable[[str], str], parent: QWid
         keys = action.act.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         row = [QStandardItem(action.act.text()), QStandardItem(page_title(action.page)), QStandardItem(keys)]
         row[0].setData(action, _ACTION)
+        row[0].setData(" ".join(item.text() for item in row), _TEXT)
         row[2].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for item in row[1:]:
             item.setForeground(parent.palette().placeholderText())

@@ -41,7 +41,8 @@ class Window(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._closing = Closing(self, desk)
-        self._closing.done.connect(self._end)
+        # Later, because a window that is closed while it decides about closing stays open.
+        self._closing.done.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self.rail, self.header, self.strip = Rail(desk.theme), Header(desk.theme), JobStrip(desk)
         self.notice, self._stack = Notice(desk.theme), QStackedWidget()
         self._lay_out()
@@ -55,6 +56,11 @@ class Window(QMainWindow):
     def page(self) -> Page:
         """Return the page in front."""
         return self._pages[self._current]
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether every page is made."""
+        return len(self._pages) == len(PLACES)
 
     def settle(self) -> None:
         """Do what the first paint did not need: other pages, the device, what was wrong with files at the start."""
@@ -71,7 +77,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.rail.mark(name)
         self.header.show_title(page.title())
-        self.desk.actions.set_page(name)
+        for action in self.desk.actions.table:
+            self._install(action)
         self.desk.settings.remember("window/page", name)
         page.setFocus()
         page.shown()
@@ -145,8 +152,6 @@ class Window(QMainWindow):
         self.strip.opened.connect(self._show_work)
         self.desk.settings.changed.connect(self._follow_settings)
         self.desk.actions.added.connect(self._install)
-        for action in self.desk.actions.table:
-            self._install(action)
 
     def _add_actions(self) -> None:
         add = self.desk.actions.add
@@ -200,7 +205,11 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _install(self, action: Action) -> None:
-        self.addAction(action.act)
+        """Let the shortcuts of the page in front work, and those that work everywhere."""
+        if action.page in ("", self._current):
+            self.addAction(action.act)
+        else:
+            self.removeAction(action.act)
 
     def _made(self, place: Place) -> Page:
         if place.name not in self._pages:
@@ -250,7 +259,8 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         geometry = self.desk.settings.recall("window/geometry")
         if not (isinstance(geometry, str) and self.restoreGeometry(b64decode(geometry))):
-            self.resize(*FIRST_SIZE_PX)
+            room = self.screen().availableSize()
+            self.resize(min(FIRST_SIZE_PX[0], room.width()), min(FIRST_SIZE_PX[1], room.height()))
 
     def _remember(self) -> None:
         self.desk.settings.remember("window/geometry", b64encode(self.saveGeometry().data()).decode())
