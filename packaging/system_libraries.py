@@ -68,8 +68,8 @@ def provide() -> bool:
     if lacking:
         packages = sorted(set(lacking.values()))
         print(
-            f"Missing from the system: {', '.join(lacking)}; the window, cameras and tests need them (on Debian or Ubuntu: "
-            f"sudo apt-get install {' '.join(packages)}).",
+            f"Missing from the system: {', '.join(lacking)}; the window, cameras and tests need them (on Debian or "
+            f"Ubuntu: sudo apt-get install {' '.join(packages)}).",
             file=sys.stderr,
         )
     return not lacking

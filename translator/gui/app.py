@@ -18,7 +18,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, QTimer, QTran
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from translator import __version__, paths
-from translator.gui import log
+from translator.gui import log, restart
 from translator.gui.actions import Actions
 from translator.gui.bridge import Bridge
 from translator.gui.crash import Crash
@@ -53,6 +53,7 @@ def main() -> int:
         return started
     code = started.application.exec()
     started.instance.release()
+    restart.follow_up()
     sys.stdout.flush()
     if started.window.desk.queue.busy:
         # The user would not wait for work that did not stop; its thread must not keep the process alive.
