@@ -79,6 +79,11 @@ class Canvas(QWidget):
         return self._layers.is_original
 
     @property
+    def remark(self) -> str:
+        """Return what is said about the picture."""
+        return self._layers.remark
+
+    @property
     def zoom(self) -> float:
         """Return the device pixels per pixel of the picture; 1.0 is 100 %."""
         return self._state.scale * self.devicePixelRatioF()
@@ -86,7 +91,7 @@ class Canvas(QWidget):
     def set_before(self, before: Raster | None) -> None:
         """Show another picture whole, without a translation yet."""
         self._layers.before, self._layers.after, self._layers.other = before, None, None
-        self._layers.is_stale = False
+        self._layers.is_stale, self._layers.remark = False, ""
         for pane in self.panes:
             pane.reload()
         self.fit()
@@ -117,6 +122,11 @@ class Canvas(QWidget):
         self._names = (model, other)
         self._show_contents()
 
+    def set_remark(self, remark: str) -> None:
+        """Say something about the picture at its lower edge."""
+        self._layers.remark = remark
+        self._repaint()
+
     def set_mode(self, mode: Mode) -> None:
         """Compare in another way."""
         if mode == self._mode:
@@ -139,14 +149,14 @@ class Canvas(QWidget):
         """Zoom around the middle."""
         self.panes[0].zoom_at(QPointF(self.panes[0].viewport().rect().center()), factor)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the original while Space is held."""
         if event.key() == Qt.Key.Key_Space:
             self.set_original(True)
         else:
             super().keyPressEvent(event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Show the translation again."""
         if event.key() != Qt.Key.Key_Space:
             super().keyReleaseEvent(event)

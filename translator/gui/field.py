@@ -1,9 +1,10 @@
 """Fields: one control for each kind of Setting; each holds exactly the values its Setting allows."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,7 +25,7 @@ _LONGEST = 1 << 24
 class Field(Protocol):
     """A control with a value; `changed` is emitted for every new one."""
 
-    changed: Signal
+    changed: SignalInstance
 
     def value(self) -> Any:
         """Return the value as a Config takes it."""
@@ -33,9 +34,9 @@ class Field(Protocol):
         """Show a value."""
 
 
-def field(setting: Setting, *, folder: bool = False) -> QWidget:
-    """Return the control for a setting, a Field; `folder` adds a button that chooses one."""
-    made = _plain(setting, folder)
+def field(setting: Setting, *, folder: bool = False, words: Mapping[Any, str] | None = None) -> QWidget:
+    """Return the control for a setting, a Field; `folder` adds a button that chooses one, `words` stand for values."""
+    made = _plain(setting, folder, words or {})
     if setting.optional:
         made = OptionalField(setting, made)
     for part in (made, made.focusProxy()):
@@ -87,10 +88,10 @@ class ChoiceField(QComboBox):
 
     changed = Signal()
 
-    def __init__(self, choices: tuple[str, ...], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, choices: tuple[str, ...], words: Mapping[str, str]) -> None:
+        super().__init__()
         for choice in choices:
-            self.addItem(translated(choice), choice)
+            self.addItem(words.get(choice) or translated(choice), choice)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
@@ -203,13 +204,13 @@ class OptionalField(QWidget):
         self._given.setChecked(value is not None)
 
 
-def _plain(setting: Setting, folder: bool) -> QWidget:
+def _plain(setting: Setting, folder: bool, words: Mapping[Any, str]) -> QWidget:
     match setting.kind:
         case "integer" | "number":
-            return NumberBox(setting)
+            return NumberBox(setting, words)
         case "switch":
             return SwitchField()
         case "choice":
-            return ChoiceField(setting.choices)
+            return ChoiceField(setting.choices, words)
         case "text":
             return FolderField(title(setting)) if folder else TextField()

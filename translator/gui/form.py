@@ -12,6 +12,8 @@ from translator.gui.disclosure import Disclosure
 from translator.gui.field import Field, described, field, title, translated
 from translator.gui.icons import icon
 
+_LABEL_PX = 72
+
 
 class Form(QWidget):
     """Controls for settings: one section a group, advanced ones folded away, a way back to each default.
@@ -27,12 +29,20 @@ class Form(QWidget):
         values: Mapping[str, Any] | None = None,
         *,
         folders: Collection[str] = (),
+        words: Mapping[str, Mapping[Any, str]] | None = None,
         columns: int = 1,
         parent: QWidget | None = None,
     ) -> None:
-        """Build the form; `folders` names the text settings that are folders, `columns` lays rows side by side."""
+        """Build the form.
+
+        `folders` names the text settings that are folders, `words` gives words for values of settings, by path (all
+        choices, or one number), `columns` lays rows side by side.
+        """
         super().__init__(parent)
-        self._rows = {setting.path: _Row(setting, setting.path in folders, self) for setting in settings}
+        self._rows = {
+            setting.path: _Row(setting, setting.path in folders, (words or {}).get(setting.path), self)
+            for setting in settings
+        }
         self._columns = columns
         plain = [setting for setting in settings if not setting.advanced]
         advanced = [setting for setting in settings if setting.advanced]
@@ -74,16 +84,17 @@ class Form(QWidget):
 
     def _section(self, settings: Sequence[Setting]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(8)
         deep = -(-len(settings) // self._columns)
         for number, setting in enumerate(settings):
             side, line = divmod(number, deep)
             row = self._rows[setting.path]
-            for offset, part in enumerate((row.label, row.widget, row.reset)):
+            for offset, part in enumerate((row.label, row.reset, row.widget)):
                 grid.addWidget(part, line, side * 4 + offset)
         for side in range(self._columns):
-            grid.setColumnStretch(side * 4 + 1, 1)
+            grid.setColumnMinimumWidth(side * 4, _LABEL_PX)
+            grid.setColumnStretch(side * 4 + 2, 1)
             if side:
                 grid.setColumnMinimumWidth(side * 4 - 1, 24)
         return grid
@@ -112,10 +123,10 @@ class _Row(QObject):
 
     changed = Signal()
 
-    def __init__(self, setting: Setting, is_folder: bool, parent: QWidget) -> None:
+    def __init__(self, setting: Setting, is_folder: bool, words: Mapping[Any, str] | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setting = setting
-        self.widget = field(setting, folder=is_folder)
+        self.widget = field(setting, folder=is_folder, words=words)
         self.field = cast(Field, self.widget)
         self.field.set_value(setting.default)
         self.label = QLabel(title(setting), parent)
@@ -158,7 +169,7 @@ class _ResetButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_shown else Qt.FocusPolicy.NoFocus)
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:

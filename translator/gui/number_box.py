@@ -2,11 +2,12 @@
 
 import math
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel
 
 from translator.api import Setting
 
@@ -25,18 +26,21 @@ class NumberBox(QAbstractSpinBox):
 
     changed = Signal()
 
-    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, setting: Setting, words: Mapping[Number, str] | None = None) -> None:
+        """Hold a number; `words` is at most one value with the word that stands for it, then shown as an empty box."""
+        super().__init__()
         self._setting = setting
+        self._blank = next(iter(words or {}), None)
         self._whole = setting.kind == "integer"
         self._value: Number = setting.default if setting.default is not None else setting.low or 0
         self._unit = QLabel(setting.unit, self.lineEdit())
         self._unit.setProperty("role", "caption")
-        self._unit.setVisible(bool(setting.unit))
+        self.lineEdit().setPlaceholderText((words or {}).get(self._blank, "") if self._blank is not None else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setAlignment(Qt.AlignmentFlag.AlignRight)
         self.lineEdit().textEdited.connect(self._take_typed)
         self.editingFinished.connect(self._settle)
+        self._show()
 
     def value(self) -> Number:
         """Return the number as it was set or typed."""
@@ -104,9 +108,12 @@ class NumberBox(QAbstractSpinBox):
             self.changed.emit()
 
     def _show(self) -> None:
-        self.lineEdit().setText(_shown(self._value))
+        self.lineEdit().setText("" if self._value == self._blank else _shown(self._value))
+        self._unit.setVisible(bool(self._setting.unit) and self._value != self._blank)
 
     def _parsed(self, text: str) -> Number | None:
+        if not text.strip():
+            return self._blank
         try:
             value = int(text) if self._whole else float(text)
         except ValueError:

@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -45,13 +46,14 @@ _GAIN = 191  # a colour dodge with 191 of 255 multiplies by 4
 
 @dataclass
 class Layers:
-    """What all panes show: the original, its translations by one or two Models, and whether these are outdated."""
+    """What all panes show: the original, its translations by one or two Models, whether these are outdated, a remark."""
 
     before: Raster | None = None
     after: Raster | None = None
     other: Raster | None = None
     is_stale: bool = False
     is_original: bool = False
+    remark: str = ""
 
 
 class ViewState(QObject):
@@ -97,6 +99,7 @@ class Pane(QGraphicsView):
         self._captions = ("", "")
         self._drag: Literal["", "pan", "divider"] = ""
         self._last = QPointF()
+        self._is_ringed = False
         self._item = _PictureItem(self)
         scene = QGraphicsScene(self)
         scene.addItem(self._item)
@@ -165,14 +168,14 @@ class Pane(QGraphicsView):
         colour.setAlpha(_VEIL)
         return colour
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:  # noqa: N802, ARG002
+    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:  # noqa: ARG002
         """Paint the canvas behind the picture."""
         painter.save()
         painter.resetTransform()
         painter.fillRect(self.viewport().rect(), QColor(self._theme.tokens.canvas))
         painter.restore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pictures, and over them what keeps its size: captions, divider, focus."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -181,18 +184,31 @@ class Pane(QGraphicsView):
             if self._is_divided():
                 self._paint_divider(painter)
             self._paint_captions(painter)
-        if self.hasFocus():
+        if self._is_ringed:
             painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show a ring to those who came by the keyboard; a ring around a picture disturbs everybody else."""
+        super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        self._is_ringed = event.reason() in keys
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._is_ringed = False
+        self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where the pointer is."""
         self.zoom_at(event.position(), 1.0015 ** event.angleDelta().y())
         event.accept()
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+    def viewportEvent(self, event: QEvent) -> bool:
         """Zoom by pinching on a trackpad."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_at(event.position(), 1 + event.value())
@@ -206,14 +222,14 @@ class Pane(QGraphicsView):
         under = self._state.centre + (spot - middle) / self._state.scale
         self._state.look(target, under - (spot - middle) / target, self.bounds)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to pan, or to move the divider."""
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._drag = "divider" if self._is_near_divider(event.position()) else "pan"
             self._last = event.position()
             self._point(event.position())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, or move the divider."""
         if self._drag == "divider":
             left, right = self._visible_span()
@@ -224,19 +240,19 @@ class Pane(QGraphicsView):
             self._state.look(self._state.scale, self._state.centre - moved / self._state.scale, self.bounds)
         self._point(event.position())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag."""
         self._drag = ""
         self._point(event.position())
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go from the whole picture to its pixels at the pointer, and back."""
         if self._state.fits:
             self.zoom_at(event.position(), 1 / self.devicePixelRatioF() / self._state.scale)
         else:
             self._state.look(self.fitting_scale(), self.bounds.center(), self.bounds, fits=True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the divider with the arrow keys, and with Shift the picture."""
         steps = {
             Qt.Key.Key_Left: QPointF(-1, 0),
@@ -252,11 +268,11 @@ class Pane(QGraphicsView):
         else:
             self._state.look(self._state.scale, self._state.centre + step * 40 / self._state.scale, self.bounds)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Leave keys to the canvas."""
         event.ignore()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the same part in sight."""
         super().resizeEvent(event)
         self.resized.emit()
@@ -282,13 +298,20 @@ class Pane(QGraphicsView):
         left = room / 2 + (self.bounds.left() - self._state.centre.x()) * self._state.scale
         return max(0.0, left), min(float(room), left + self.bounds.width() * self._state.scale)
 
+    def _visible_rows(self) -> tuple[float, float]:
+        """Return the upper and lower edge of what is seen of the picture, in logical pixels of the pane."""
+        room = self.viewport().height()
+        top = room / 2 + (self.bounds.top() - self._state.centre.y()) * self._state.scale
+        return max(0.0, top), min(float(room), top + self.bounds.height() * self._state.scale)
+
     def _paint_divider(self, painter: QPainter) -> None:
-        x, height = self.divider(), self.viewport().height()
-        middle = QPointF(x, height / 2)
+        x = self.divider()
+        top, bottom = self._visible_rows()
+        middle = QPointF(x, (top + bottom) / 2)
         # White with a dark edge is seen on every picture.
         for colour, width in ((QColor(0, 0, 0, 110), 3.5), (QColor("white"), 2.0)):
             painter.setPen(QPen(colour, width))
-            painter.drawLine(QPointF(x, 0), QPointF(x, height))
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         painter.setPen(QPen(QColor(0, 0, 0, 110), 1))
         painter.setBrush(QColor("white"))
         painter.drawEllipse(middle, _HANDLE_PX, _HANDLE_PX)
@@ -310,15 +333,17 @@ class Pane(QGraphicsView):
         font = QFont(self.font())
         font.setPixelSize(11)
         painter.setFont(font)
-        for text, is_right in ((left, False), (right, True)):
+        remark = self._layers.remark if self._content in ("wipe", "before", "difference") else ""
+        for text, is_right, is_low in ((left, False, False), (right, True, False), (remark, False, True)):
             if text:
-                self._paint_caption(painter, text, is_right=is_right)
+                self._paint_caption(painter, text, is_right=is_right, is_low=is_low)
 
-    def _paint_caption(self, painter: QPainter, text: str, *, is_right: bool) -> None:
+    def _paint_caption(self, painter: QPainter, text: str, *, is_right: bool, is_low: bool) -> None:
         room = self.viewport().width()
         text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room // 2 - 40)
         width = painter.fontMetrics().horizontalAdvance(text) + 16
-        frame = QRectF(room - width - 12 if is_right else 12, 12, width, 22)
+        top = self.viewport().height() - 34 if is_low else 12
+        frame = QRectF(room - width - 12 if is_right else 12, top, width, 22)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(0, 0, 0, 150))
         painter.drawRoundedRect(frame, 6, 6)
@@ -333,7 +358,7 @@ class _PictureItem(QGraphicsItem):
         super().__init__()
         self._pane = pane
 
-    def boundingRect(self) -> QRectF:  # noqa: N802
+    def boundingRect(self) -> QRectF:
         """Return the size of the original."""
         return self._pane.bounds
 

@@ -1,9 +1,13 @@
 """Raster: a picture ready to be painted at any zoom."""
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _SMALLEST = 512
 
@@ -14,7 +18,7 @@ class Raster:
     Making one takes time for large pictures: do it outside of the GUI thread.
     """
 
-    def __init__(self, pixels: NDArray[np.uint8], alpha: NDArray[np.uint8] | None = None) -> None:
+    def __init__(self, pixels: "NDArray[np.uint8]", alpha: "NDArray[np.uint8] | None" = None) -> None:
         """Take pixels, uint8 [H, W, 3] in sRGB, with their alpha, uint8 [H, W]."""
         self.levels = [image_of(pixels, alpha)]
         while max(self.levels[-1].width(), self.levels[-1].height()) > _SMALLEST:
@@ -39,8 +43,10 @@ class Raster:
         return wide[-1] if wide else self.image
 
 
-def image_of(pixels: NDArray[np.uint8], alpha: NDArray[np.uint8] | None = None) -> QImage:
+def image_of(pixels: "NDArray[np.uint8]", alpha: "NDArray[np.uint8] | None" = None) -> QImage:
     """Return pixels, uint8 [H, W, 3], as an image that owns its memory."""
+    import numpy as np
+
     height, width = pixels.shape[:2]
     if alpha is None:
         data = np.ascontiguousarray(pixels)
@@ -51,3 +57,14 @@ def image_of(pixels: NDArray[np.uint8], alpha: NDArray[np.uint8] | None = None) 
     return QImage(data.data, width, height, 4 * width, QImage.Format.Format_RGBA8888).convertToFormat(
         QImage.Format.Format_ARGB32_Premultiplied
     )
+
+
+def pixels_of(image: QImage) -> "tuple[NDArray[np.uint8], NDArray[np.uint8] | None]":
+    """Return the pixels of an image, uint8 [H, W, 3], and its alpha where it has any."""
+    import numpy as np
+
+    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    lines = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    pixels = lines[:, : 4 * plain.width()].reshape(plain.height(), plain.width(), 4)
+    alpha = pixels[..., 3].copy() if image.hasAlphaChannel() and not (pixels[..., 3] == 255).all() else None
+    return pixels[..., :3].copy(), alpha
