@@ -128,6 +128,8 @@ def test_every_model_is_a_card_and_a_damaged_one_says_so(models: Path, page: Mod
     assert "Damaged" in words(page.card)
     assert "broken.onnx is not an ONNX file" in words(page.card).replace("\n", " ")
     assert not page.desk.actions.find("models/convert").isEnabled()
+    select(page, "zebra")
+    assert page.desk.actions.find("models/convert").isEnabled()
 
 
 def test_the_qt_models_behave(models: Path, desk: Desk, qtbot: QtBot) -> None:

@@ -146,3 +146,13 @@ def test_a_spoilt_list_is_said(home: Path, desk: Desk, qtbot: QtBot) -> None:
     page.show()
     page.shown()
     qtbot.waitUntil(lambda: "disabled-plugins.json" in page.notice.sentence, timeout=PATIENCE_MS)
+
+
+def test_while_plugins_are_looked_for_this_is_said(desk: Desk, qtbot: QtBot) -> None:
+    page = PluginsPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    assert "Looking for plugins" in words(page)
+    qtbot.waitUntil(lambda: bool(page.rows), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "Looking for plugins" not in words(page))

@@ -34,6 +34,7 @@ from translator.models.card import UNKNOWN, Card, ParityEntry, PortCard
 from translator.models.library import Entry
 
 _RECIPE_PX = 240
+_CAPTION_PX = 76
 
 
 class CardView(QScrollArea):
@@ -276,6 +277,7 @@ def facts(*pairs: tuple[str, str]) -> QFormLayout:
         label = QLabel(caption)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "caption")
+        label.setMinimumWidth(_CAPTION_PX)
         form.addRow(label, text(value, selectable=True))
     return form
 

@@ -71,8 +71,10 @@ class TileDelegate(QStyledItemDelegate):
         area = area.adjusted(0, QFontMetrics(title).height() + 4, 0, 0)
         self._line(painter, area, caption, "muted", tile.direction or self.tr("direction unknown"))
         area = area.adjusted(0, QFontMetrics(caption).height() + 6, 0, 0)
-        badge = self._paint_badge(painter, area, caption, card.licence)
         facts = f"{card.family} · {file_size(tile.entry.size)}"
+        wide = QFontMetrics(caption).horizontalAdvance(facts)
+        room = max(area.width() - wide - 8, area.width() // 3)
+        badge = self._paint_badge(painter, area, caption, card.licence, room)
         self._line(painter, area.adjusted(0, 0, -badge - 8, 0), caption, "muted", facts)
 
     def _paint_damage(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, tile: Tile) -> None:
@@ -83,10 +85,10 @@ class TileDelegate(QStyledItemDelegate):
         area = area.adjusted(0, QFontMetrics(caption).height() + 6, 0, 0)
         self._line(painter, area, caption, "muted", file_size(tile.entry.size))
 
-    def _paint_badge(self, painter: QPainter, area: QRect, font: QFont, licence: str) -> int:
-        """Paint the licence at the right end of a line and return its width."""
+    def _paint_badge(self, painter: QPainter, area: QRect, font: QFont, licence: str, room: int) -> int:
+        """Paint the licence at the right end of a line, `room` wide at most, and return its width."""
         metrics = QFontMetrics(font)
-        text = metrics.elidedText(licence, Qt.TextElideMode.ElideRight, area.width() // 2 - 12)
+        text = metrics.elidedText(licence, Qt.TextElideMode.ElideRight, room - 12)
         width = metrics.horizontalAdvance(text) + 12
         badge = QRectF(area.right() + 1 - width, area.y() - 1, width, metrics.height() + 2)
         painter.setPen(QPen(self._colour("line"), 1))

@@ -96,9 +96,12 @@ class ModelsPage(Page):
     @property
     def place(self) -> str:
         """Return what is in front: "gallery", "empty", "nothing found", or "" until the library is read."""
-        return {self.gallery: "gallery", self._nothing_there: "empty", self._nothing_found: "nothing found"}.get(
-            self._place.currentWidget(), ""
-        )
+        names: dict[QWidget | None, str] = {
+            self.gallery: "gallery",
+            self._nothing_there: "empty",
+            self._nothing_found: "nothing found",
+        }
+        return names.get(self._place.currentWidget(), "")
 
     @Slot()
     def reload(self) -> None:
@@ -169,10 +172,18 @@ class ModelsPage(Page):
             self.selection.show_tiles(tiles)
         pages = {0: self._nothing_selected, 1: self.card}
         self._inspector.setCurrentWidget(pages.get(len(tiles), self.selection))
-        for name in ("models/convert", "models/folder"):
-            self.desk.actions.find(name).setEnabled(len(tiles) == 1)
-        for name in ("models/copy", "models/delete"):
-            self.desk.actions.find(name).setEnabled(bool(tiles))
+        self._enable_actions(tiles)
+
+    def _enable_actions(self, tiles: Sequence[Tile]) -> None:
+        alone = len(tiles) == 1
+        possible = {
+            "convert": alone and tiles[0].entry.card is not None,
+            "folder": alone,
+            "copy": bool(tiles),
+            "delete": bool(tiles),
+        }
+        for name, is_possible in possible.items():
+            self.desk.actions.find(f"models/{name}").setEnabled(is_possible)
 
     def _add(self) -> None:
         """Ask for Model files and take them in."""

@@ -14,6 +14,7 @@ from translator.gui.folder import open_folder
 from translator.gui.notice import Notice
 from translator.gui.page import Page
 from translator.gui.plugin_row import PluginRow
+from translator.gui.text import text
 from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_24
 from translator.registry.catalogue import Catalogue, PluginEntry, catalogue
 from translator.registry.disabled import Disabled
@@ -47,6 +48,9 @@ class PluginsPage(Page):
 
     def shown(self) -> None:
         """Look for plugins again: something may have been installed."""
+        if not self._reads:
+            self._list.addWidget(text(self.tr("Looking for plugins; a new one is first tried apart…"), "caption"))
+            self._list.addStretch(1)
         self._read()
 
     def _read(self, *, again: bool = False) -> None:
@@ -96,9 +100,7 @@ class PluginsPage(Page):
                 widget.deleteLater()
 
     def _no_problems(self) -> QLabel:
-        label = QLabel(self.tr("Every plugin that is on was loaded without a problem."))
-        label.setProperty("role", "caption")
-        return label
+        return text(self.tr("Every plugin that is on was loaded without a problem."), "caption")
 
     @Slot(str, bool)
     def _switch(self, name: str, is_on: bool) -> None:
