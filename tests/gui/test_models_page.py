@@ -357,3 +357,15 @@ def test_both_themes_paint_and_every_control_is_named(models: Path, page: Models
     assert unnamed(page) == []
     select(page, "zebra", "ports")
     assert unnamed(page) == []
+
+
+def test_a_card_keeps_its_folds_while_the_library_is_read_again(
+    models: Path, page: ModelsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    select(page, "zebra")
+    page.card.findChildren(Disclosure)[0].set_open(True)
+    write(models / "another.onnx")
+    page.reload()
+    qtbot.waitUntil(lambda: "another" in names(page))
+    assert page.card.findChildren(Disclosure)[0].is_open()
+    assert [tile.entry.name for tile in page.selected] == ["zebra"]

@@ -50,7 +50,7 @@ class CardView(QScrollArea):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._entry: Entry | None = None
+        self._tile: Tile | None = None
         self._speeds: dict[tuple[Path, int], str] = {}
         self._speed = QLabel()
         self._measure = QPushButton()
@@ -63,8 +63,10 @@ class CardView(QScrollArea):
         self.setAccessibleName(self.tr("Card of the selected Model"))
 
     def show_tile(self, tile: Tile) -> None:
-        """Show the Model of a Tile, or why it is damaged."""
-        self._entry = tile.entry
+        """Show the Model of a Tile, or why it is damaged; one that is shown already keeps its place and its folds."""
+        if tile == self._tile:
+            return
+        self._tile = tile
         body = QWidget()
         body.setProperty("role", "plain")
         column = QVBoxLayout(body)
@@ -77,6 +79,11 @@ class CardView(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
         self.verticalScrollBar().setValue(0)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._tile = None
+        self.setWidget(QWidget())
 
     def _fill(self, column: QVBoxLayout, tile: Tile, card: Card) -> None:
         if tile.before and tile.after:
@@ -196,7 +203,7 @@ class CardView(QScrollArea):
     def _note_speed(self, entry: Entry, line: str) -> None:
         """Keep what was measured; show it when the Model is still the one shown."""
         self._speeds[_key(entry)] = line
-        if self._entry is entry:
+        if self._tile is not None and self._tile.entry == entry:
             self._speed.setText(line)
             self._measure.setEnabled(True)
 

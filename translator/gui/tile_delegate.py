@@ -14,7 +14,7 @@ Colour = Callable[[str], QColor]
 
 WIDTH = 220
 _PREVIEW = 148
-_GAP = 16
+_GAP = 12
 _PAD = 12
 _RADIUS = 10.0
 _CAPTION = 11 / 13

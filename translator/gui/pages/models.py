@@ -33,12 +33,16 @@ from translator.gui.notice import Notice
 from translator.gui.page import Page
 from translator.gui.selection_view import SelectionView
 from translator.gui.tile_delegate import TileDelegate
-from translator.gui.tokens import INSPECTOR_PX, SPACE_8, SPACE_16
+from translator.gui.tokens import INSPECTOR_PX, SPACE_8, SPACE_16, SPACE_24
 from translator.infer.intake import Intake, take_in
 from translator.jobs.job import Job
 from translator.models.copies import copy_to
 from translator.models.file import SUFFIX
 from translator.models.library import Entry, Library
+
+# Cards keep half a gap around them; with it they begin where the page's title does.
+_HALF_GAP_PX = 6
+_MARGIN_PX = SPACE_24 - _HALF_GAP_PX
 
 
 class ModelsPage(Page):
@@ -174,6 +178,12 @@ class ModelsPage(Page):
         self._inspector.setCurrentWidget(pages.get(len(tiles), self.selection))
         self._enable_actions(tiles)
 
+    @Slot()
+    def _redraw(self) -> None:
+        """Make the inspector anew: its icons have the colours of the theme."""
+        self.card.clear()
+        self._inspect()
+
     def _enable_actions(self, tiles: Sequence[Tile]) -> None:
         alone = len(tiles) == 1
         possible = {
@@ -245,7 +255,7 @@ class ModelsPage(Page):
         question = self.tr("Move {0} to the trash?").format(
             entries[0].name if len(entries) == 1 else self.tr("{0} Models").format(len(entries))
         )
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Delete"), question, parent=self)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("Delete"), question, parent=self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(self.tr("Pictures made with it stay where they are."))
         move = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.DestructiveRole)
@@ -345,7 +355,7 @@ class ModelsPage(Page):
         self.selection.copy_asked.connect(self._ask_where)
         self.selection.trash_asked.connect(self._ask_delete)
         self.desk.bridge.job_changed.connect(self._follow_job)
-        self.desk.theme.changed.connect(self._inspect)
+        self.desk.theme.changed.connect(self._redraw)
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
@@ -371,7 +381,7 @@ class ModelsPage(Page):
         self._place = _stack(QWidget(), self.gallery, self._nothing_there, self._nothing_found)
         self._bar = self._make_bar()
         left = QVBoxLayout()
-        left.setContentsMargins(SPACE_16, SPACE_8, SPACE_8, 0)
+        left.setContentsMargins(_MARGIN_PX, SPACE_8, 0, 0)
         left.setSpacing(SPACE_8)
         left.addWidget(self._bar)
         left.addWidget(self.notice)
@@ -414,9 +424,9 @@ class ModelsPage(Page):
             part.setAccessibleName(words)
             part.setToolTip(tip)
         row = QHBoxLayout(bar)
-        row.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
+        row.setContentsMargins(_HALF_GAP_PX, 0, SPACE_16, 0)
         row.setSpacing(SPACE_8)
-        row.addWidget(self.search, 1)
+        row.addWidget(self.search, 100)
         row.addWidget(self.family)
         row.addWidget(self._count)
         row.addStretch(1)
