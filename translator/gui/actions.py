@@ -44,7 +44,7 @@ class Actions(QObject):
         act.setObjectName(name)
         act.setShortcut(QKeySequence(shortcut))
         act.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        act.setToolTip(f"{text} ({act.shortcut().toString(_NATIVE)})" if shortcut else text)
+        act.setToolTip(f"{text} ({native(shortcut)})" if shortcut else text)
         act.triggered.connect(lambda _checked=False: callback())
         action = Action(name, page, act)
         self._table[name] = action
@@ -65,4 +65,6 @@ class Actions(QObject):
                 raise ValueError(f"{shortcut} of {name} is the shortcut of {other.name}.")
 
 
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+def native(shortcut: str) -> str:
+    """Return a shortcut as this system writes it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -55,8 +55,8 @@ def main() -> int:
     started.instance.release()
     restart.follow_up()
     sys.stdout.flush()
-    if started.window.desk.queue.busy:
-        # The user would not wait for work that did not stop; its thread must not keep the process alive.
+    if not started.window.is_quiet:
+        # Work or a call does not end, and nobody waits for it; its thread must not keep the process alive.
         os._exit(code)
     return code
 

@@ -4,7 +4,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -57,6 +57,7 @@ class Bridge:
         self._inbox = _Inbox(self._signals)
         self.job_changed = self._signals.job_changed
         self.event = self._signals.told
+        self._calls: set[Future[Any]] = set()
         self._pool = ThreadPoolExecutor(max(2, (os.cpu_count() or 2) // 2), "call")
         queue.watch(self._inbox.hear)
 
@@ -69,15 +70,21 @@ class Bridge:
         Cancelling the Future keeps a call that has not begun from being made.
         """
         future = self._pool.submit(function)
+        self._calls.add(future)
         future.add_done_callback(partial(self._hand_over, then, failed))
         return future
 
-    def close(self) -> None:
-        """Drop what was not begun and wait for what was; nothing is told any more."""
+    def close(self, timeout_s: float = 30.0) -> bool:
+        """Drop what was not begun and wait for what was, telling nothing any more; tell whether all has ended."""
         self._inbox.is_closed = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        has_ended = not wait(tuple(self._calls), timeout_s).not_done
+        if has_ended:
+            self._pool.shutdown(wait=True)
+        return has_ended
 
     def _hand_over(self, then: Callable[[Any], None], failed: Failed | None, future: Future[Any]) -> None:
+        self._calls.discard(future)
         if not future.cancelled():
             self._signals.called.emit(partial(_answer, then, failed, future))
 

@@ -24,6 +24,12 @@ def rate(per_second: float) -> str:
     return _tr("{count}/s").format(count=f"{per_second:,.0f}" if per_second >= 10 else f"{per_second:.1f}")
 
 
+def short(seconds: float) -> str:
+    """Return the time of one picture as "4 ms" or "2.51 s"."""
+    text = _tr("{milliseconds} ms") if seconds < 1 else _tr("{seconds} s")
+    return text.format(milliseconds=max(1, round(1000 * seconds)), seconds=f"{seconds:.2f}")
+
+
 def duration(seconds: float) -> str:
     """Return seconds as "12 s", "3 min 20 s" or "1 h 43 min"."""
     whole = round(seconds)

@@ -5,6 +5,7 @@ import os
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from translator.gui.actions import native
 from translator.gui.theme import Theme
 from translator.gui.tokens import SPACE_12, SPACE_16, SPACE_24
 
@@ -20,11 +21,11 @@ class Header(QWidget):
         self._theme = theme
         self._title = QLabel()
         self._title.setProperty("role", "title")
-        self._search = QPushButton(self.tr("Search actions") + "   Ctrl+K")
+        self._search = QPushButton(f"{self.tr('Search actions')}   {native('Ctrl+K')}")
         self._search.setObjectName("search")
         self._device = QPushButton()
         self._device.setProperty("role", "quiet")
-        self._name(self._search, self.tr("Search every action of the program (Ctrl+K)"))
+        self._name(self._search, f"{self.tr('Search every action of the program')} ({native('Ctrl+K')})")
         self._name(self._device, self.tr("Device that converts; change it in the settings"))
         self._search.clicked.connect(self.searched)
         self._device.clicked.connect(self.device_asked)

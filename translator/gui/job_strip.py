@@ -68,7 +68,7 @@ class JobStrip(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
-        self._buttons = JobButtons(self._desk)
+        self._buttons = JobButtons(self._desk, with_words=True)
         row = QHBoxLayout(strip)
         row.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
         row.setSpacing(SPACE_8)

@@ -36,6 +36,12 @@ def _convert(desk: Desk) -> Page:
     return ConvertPage(desk)
 
 
+def _train(desk: Desk) -> Page:
+    from translator.gui.pages.train import TrainPage
+
+    return TrainPage(desk)
+
+
 def _models(desk: Desk) -> Page:
     from translator.gui.pages.models import ModelsPage
 
@@ -56,12 +62,13 @@ def _settings(desk: Desk) -> Page:
 
 PLACES = (
     Place("convert", "convert", _convert),
+    Place("train", "train", _train),
     Place("models", "models", _models),
     Place("plugins", "plugins", _plugins),
     Place("settings", "settings", _settings),
 )
 
-PAGE_OF_KIND = {"convert": "convert", "train": "train", "resume": "train", "export": "models", "install": "plugins"}
+PAGE_OF_KIND = {"convert": "convert", "train": "train", "resume": "train", "export": "models"}
 """Where the work of a kind of Job is shown."""
 
 

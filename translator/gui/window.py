@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from translator.gui.actions import Action
+from translator.gui.actions import Action, native
 from translator.gui.closing import Closing
 from translator.gui.desk import Desk
 from translator.gui.header import Header, device_words
@@ -29,7 +29,8 @@ SMALLEST_SIZE_PX = (880, 560)
 class Window(QMainWindow):
     """The program's one window.
 
-    Signals: `ended` is emitted when the window has closed and all work has ended.
+    `is_quiet` tells, after it has closed, whether all work and every call has ended.
+    Signals: `ended` is emitted when the window has closed and no more is waited for.
     """
 
     ended = Signal()
@@ -40,6 +41,8 @@ class Window(QMainWindow):
         self._places = {place.name: place for place in PLACES}
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self._told: set[str] = set()
+        self.is_quiet = False
         self._closing = Closing(self, desk)
         # Later, because a window that is closed while it decides about closing stays open.
         self._closing.done.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -66,9 +69,7 @@ class Window(QMainWindow):
         """Do what the first paint did not need: other pages, the device, what was wrong with files at the start."""
         self._making.start()
         self._ask_device()
-        complaint = " ".join(filter(None, (self.desk.settings.complaint, self.desk.queue.complaint)))
-        if complaint:
-            self.notice.say(complaint, "warn")
+        self._complain()
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front, made now if it was not yet."""
@@ -143,21 +144,21 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         for number, place in enumerate(PLACES, 1):
-            keys = "Ctrl+," if place.name == "settings" else f"Ctrl+{number}"
-            hint = f"{place.word} ({keys})"
+            hint = f"{place.word} ({native(_keys(place, number))})"
             self.rail.add(place.name, place.icon, place.word, hint, last=place.name == "settings")
         self.rail.chosen.connect(self.show_page)
         self.header.searched.connect(self.search)
         self.header.device_asked.connect(self._show_settings)
         self.strip.opened.connect(self._show_work)
         self.desk.settings.changed.connect(self._follow_settings)
+        self.desk.bridge.job_changed.connect(self._complain)
         self.desk.actions.added.connect(self._install)
 
     def _add_actions(self) -> None:
         add = self.desk.actions.add
         for number, place in enumerate(PLACES, 1):
-            keys = "Ctrl+," if place.name == "settings" else f"Ctrl+{number}"
-            add(f"show/{place.name}", self.tr("Go to {page}").format(page=place.word), keys, self._shower(place.name))
+            words = self.tr("Go to {page}").format(page=place.word)
+            add(f"show/{place.name}", words, _keys(place, number), self._shower(place.name))
         add("search", self.tr("Search actions"), "Ctrl+K", self.search)
         add("shortcuts", self.tr("Show shortcuts"), "F1", self.show_shortcuts)
         add("jobs/toggle", self.tr("Show or hide the jobs"), "Ctrl+J", self.strip.toggle)
@@ -222,11 +223,11 @@ class Window(QMainWindow):
     @Slot()
     def _make_next(self) -> None:
         """Make one page that is not there yet: the wait for it is then not felt."""
-        for place in PLACES:
-            if place.name not in self._pages:
-                self._made(place)
-                return
+        missing = next((place for place in PLACES if place.name not in self._pages), None)
         self._making.stop()
+        if missing is not None:
+            self._made(missing)
+            self._making.start()  # not reached when a page cannot be made: it would be tried for ever
 
     @Slot(str, object)
     def _hand_on(self, name: str, subject: object) -> None:
@@ -247,6 +248,15 @@ class Window(QMainWindow):
     def _follow_settings(self) -> None:
         self.desk.theme.choose(self.desk.settings.get().theme)
         self._ask_device()
+        self._complain()
+
+    @Slot()
+    def _complain(self) -> None:
+        """Say once what is wrong with the files of the settings and of the queue."""
+        complaints = {self.desk.settings.complaint, self.desk.queue.complaint} - self._told - {""}
+        if complaints:
+            self._told |= complaints
+            self.notice.say(" ".join(sorted(complaints)), "warn")
 
     def _ask_device(self) -> None:
         chosen = self.desk.settings.get().device_convert
@@ -271,7 +281,11 @@ class Window(QMainWindow):
         self._making.stop()
         for page in self._pages.values():
             page.close_down()
-        self.desk.bridge.close()
         self.close()
+        self.is_quiet = self.desk.bridge.close() and not self.desk.queue.busy
         self.ended.emit()
         QApplication.quit()
+
+
+def _keys(place: Place, number: int) -> str:
+    return "Ctrl+," if place.name == "settings" else f"Ctrl+{number}"
