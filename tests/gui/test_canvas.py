@@ -66,7 +66,7 @@ def test_transparency_shows_a_chequer(qtbot: QtBot, theme: Theme) -> None:
     canvas.set_before(Raster(np.full((40, 40, 3), RED, np.uint8), np.zeros((40, 40), np.uint8)))
     shown = canvas.panes[0].viewport().grab().toImage()
     colours = {shown.pixelColor(x, 150).name() for x in range(60, 240)}
-    assert colours == {"#ffffff", "#d5d8dd"}
+    assert colours == {theme.tokens.canvas.lower(), theme.tokens.checker.lower()}
 
 
 def test_the_slider_parts_before_from_after(canvas: Canvas) -> None:

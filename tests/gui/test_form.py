@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.infer.graphs import AMOUNT, LABEL, NOISE, STEPS, card
@@ -227,11 +227,26 @@ def test_a_folder_is_browsed_for(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) 
     form = Form(fields(DataSettings), {}, folders=("a", "b"))
     qtbot.addWidget(form)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: sys.prefix)
-    browse = [button for button in form.findChildren(QPushButton) if button.accessibleName() == "Choose a folder: A"]
+    browse = [button for button in form.findChildren(QToolButton) if button.toolTip().startswith("Choose a folder")]
+    assert [button.accessibleName() for button in browse] == ["Choose a folder: A", "Choose a folder: B"]
     browse[0].click()
     assert form.values()["a"] == sys.prefix
     assert form.values()["b"] == ""
-    assert len(form.findChildren(QPushButton)) == 2
+
+
+def test_words_stand_for_values(qtbot: QtBot) -> None:
+    words = {"size": {0: "Original"}, "existing": {"skip": "Keep it"}, "pattern": {"": "Nothing"}}
+    form = Form(fields(Conversion), words=words)
+    qtbot.addWidget(form)
+    size = box(form, "size").lineEdit()
+    assert (size.text(), size.placeholderText()) == ("", "Original")
+    assert cast(QComboBox, form.field("existing")).currentText() == "Keep it"
+    typed(qtbot, box(form, "size"), "512")
+    assert (form.values()["size"], size.text()) == (512, "512")
+    box(form, "size").clear()
+    qtbot.keyClick(box(form, "size"), Qt.Key.Key_Return)
+    assert form.values()["size"] == 0
+    assert Conversion().changed(form.values(), "form") == Conversion()
 
 
 def test_two_columns_hold_the_same_settings(qtbot: QtBot) -> None:

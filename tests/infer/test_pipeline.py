@@ -14,8 +14,8 @@ from translator.errors import DataError, ImageError, ModelError
 from translator.images.codec import decode, header
 from translator.infer import sink
 from translator.infer.engine import Engine
-from translator.infer.pipeline import Conversion, Summary, convert
-from translator.jobs.progress import Control, Event, Failure, Note, Progress
+from translator.infer.pipeline import Conversion, Summary, convert, translate
+from translator.jobs.progress import Control, Done, Event, Failure, Note, Progress
 from translator.models.card import Card
 from translator.models.file import write_model
 
@@ -58,6 +58,25 @@ def test_progress_counts_every_picture(engine: Engine, folder: Path, tmp_path: P
     assert counts == list(range(8))
     assert {event.total for event in events if isinstance(event, Progress)} == {7}
     assert not [event for event in events if isinstance(event, Note | Failure)]
+
+
+def test_every_picture_is_told_with_its_result(engine: Engine, folder: Path, tmp_path: Path) -> None:
+    events: list[Event] = []
+    convert(engine, [folder], tmp_path / "out", report=events.append)
+    told = {event.item: event for event in events if isinstance(event, Done)}
+    assert told.keys() == {str(path) for path in folder.rglob("*.png")}
+    assert all(Path(event.result).is_file() and event.seconds > 0 for event in told.values())
+    events.clear()
+    convert(engine, [folder], tmp_path / "out", report=events.append)
+    assert [event.seconds for event in events if isinstance(event, Done)] == [0.0] * 7
+
+
+def test_one_picture_is_translated_as_in_a_folder(engine: Engine, folder: Path, tmp_path: Path) -> None:
+    options = Conversion(size=16)
+    convert(engine, [folder / "a.png"], tmp_path / "out", options)
+    pixels, alpha = translate(engine, decode(folder / "a.png"), options, {})
+    assert alpha is None
+    assert (pixels == decode(tmp_path / "out" / "a.png").pixels).all()
 
 
 def test_one_bad_file_costs_one_failure(engine: Engine, folder: Path, tmp_path: Path) -> None:

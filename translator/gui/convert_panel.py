@@ -77,7 +77,7 @@ class ConvertPanel(QFrame):
         return tuple(choice for part in parts if (choice := part.choice()) is not None)
 
     @property
-    def size(self) -> int:
+    def work_size(self) -> int:
         """Return the size the Model works at, in pixels of the longer side; 0 is the picture's own."""
         return int(self.size_form.values()["size"])
 
@@ -90,7 +90,7 @@ class ConvertPanel(QFrame):
     def rules(self) -> dict[str, Any]:
         """Return the settings of a Conversion that do not depend on the Model's ports."""
         values = self.output_form.values()
-        return {path: values[path] for path in _RULES} | {"size": self.size}
+        return {path: values[path] for path in _RULES} | {"size": self.work_size}
 
     def set_tiles(self, tiles: Sequence[Tile]) -> None:
         """Offer these Models."""
@@ -99,7 +99,10 @@ class ConvertPanel(QFrame):
         self.second.picker.set_tiles(tiles, [tile.entry.path for tile in tiles[1:]])
 
     def show_second(self, is_shown: bool) -> None:
-        """Ask for a second Model, or not."""
+        """Ask for a second Model, another one than the first where there is one, or not."""
+        if is_shown and self.model.tile and self.second.tile and self.second.tile.entry == self.model.tile.entry:
+            others = [tile for tile in self.second.picker.tiles if tile.entry != self.model.tile.entry]
+            self.second.picker.choose((others or [self.model.tile])[0].entry.path)
         self.second.setVisible(is_shown)
 
     def show_state(self, words: str, *, can_convert: bool, has_result: bool) -> None:
@@ -178,7 +181,7 @@ class ConvertPanel(QFrame):
     @Slot()
     def _save_settings(self) -> None:
         """Keep the output rules, once nobody types any more: they are those of the settings page."""
-        self._desk.settings.remember("convert/size", self.size)
+        self._desk.settings.remember("convert/size", self.work_size)
         values = self.output_form.values()
         self._desk.settings.change(output=values.pop("folder"), **values)
 
@@ -192,7 +195,7 @@ class ConvertPanel(QFrame):
     def _words(self) -> dict[str, dict[str, str]]:
         existing = {"skip": self.tr("Keep it"), "replace": self.tr("Replace it"), "number": self.tr("Number the new")}
         return {"format": {"same": self.tr("Same as input"), "png": "PNG", "jpg": "JPEG", "webp": "WebP"},
-                "existing": existing}  # fmt: skip
+                "existing": existing, "folder": {"": self.tr("Beside the pictures")}}  # fmt: skip
 
 
 class ModelChoice(QWidget):
@@ -240,4 +243,3 @@ class ModelChoice(QWidget):
             self._column.addWidget(self.ports)
             self.ports.changed.connect(self.changed)
         self.changed.emit()
-

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
 from translator.api import Setting
+from translator.gui.icon_button import IconButton
 from translator.gui.number_box import NumberBox
 
 _LONGEST = 1 << 24
@@ -115,9 +115,11 @@ class TextField(QLineEdit):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, empty: str = "") -> None:
+        """Hold a text; `empty` is what the line shows while there is none."""
+        super().__init__()
         self._value = ""
+        self.setPlaceholderText(empty)
         self.setMaxLength(_LONGEST)
         self.textEdited.connect(self._take)
 
@@ -142,14 +144,12 @@ class FolderField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, empty: str = "") -> None:
+        super().__init__()
         self._name = name
-        self._text = TextField(self)
+        self._text = TextField(empty)
         self._text.changed.connect(self.changed)
-        browse = QPushButton(self.tr("Browse"), self)
-        browse.setToolTip(self.tr("Choose a folder"))
-        browse.setAccessibleName(self.tr("Choose a folder: {name}").format(name=name))
+        browse = IconButton("folder", self.tr("Choose a folder: {name}").format(name=name))
         browse.clicked.connect(self._browse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -213,4 +213,4 @@ def _plain(setting: Setting, folder: bool, words: Mapping[Any, str]) -> QWidget:
         case "choice":
             return ChoiceField(setting.choices, words)
         case "text":
-            return FolderField(title(setting)) if folder else TextField()
+            return FolderField(title(setting), words.get("", "")) if folder else TextField(words.get("", ""))

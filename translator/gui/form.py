@@ -3,14 +3,14 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from translator.api import Setting
 from translator.gui.disclosure import Disclosure
 from translator.gui.field import Field, described, field, title, translated
-from translator.gui.icons import icon
+from translator.gui.icon_button import IconButton
 
 _LABEL_PX = 72
 
@@ -90,7 +90,8 @@ class Form(QWidget):
         for number, setting in enumerate(settings):
             side, line = divmod(number, deep)
             row = self._rows[setting.path]
-            for offset, part in enumerate((row.label, row.reset, row.widget)):
+            parts: tuple[QWidget, ...] = (row.label, row.reset, row.widget)
+            for offset, part in enumerate(parts):
                 grid.addWidget(part, line, side * 4 + offset)
         for side in range(self._columns):
             grid.setColumnMinimumWidth(side * 4, _LABEL_PX)
@@ -132,7 +133,7 @@ class _Row(QObject):
         self.label = QLabel(title(setting), parent)
         self.label.setBuddy(self.widget)
         self.label.setToolTip(described(setting))
-        self.reset = self._reset_button(parent)
+        self.reset = self._reset_button()
         self.field.changed.connect(self._note)
 
     @property
@@ -140,9 +141,9 @@ class _Row(QObject):
         """Tell whether the value is another one than the default."""
         return bool(self.field.value() != self.setting.default)
 
-    def _reset_button(self, parent: QWidget) -> "_ResetButton":
+    def _reset_button(self) -> "_ResetButton":
         name = self.tr("Back to the default: {name}").format(name=title(self.setting))
-        button = _ResetButton(name, parent)
+        button = _ResetButton(name)
         button.clicked.connect(lambda: self.field.set_value(self.setting.default))
         return button
 
@@ -151,16 +152,12 @@ class _Row(QObject):
         self.changed.emit()
 
 
-class _ResetButton(QToolButton):
+class _ResetButton(IconButton):
     """A button that keeps its place while there is nothing to reset, so that no field moves."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAutoRaise(True)
-        self.setIconSize(QSize(14, 14))
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self._colour()
+    def __init__(self, name: str) -> None:
+        super().__init__("retry", name)
+        self.setProperty("role", "quiet")
         self.set_shown(False)
 
     def set_shown(self, is_shown: bool) -> None:
@@ -169,16 +166,7 @@ class _ResetButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_shown else Qt.FocusPolicy.NoFocus)
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw nothing while there is nothing to reset."""
         if self.isEnabled():
             super().paintEvent(event)
-
-    def _colour(self) -> None:
-        self.setIcon(icon("retry", self.palette().color(QPalette.ColorRole.PlaceholderText).name()))

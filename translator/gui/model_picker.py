@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -252,7 +253,7 @@ def paint_tile(painter: QPainter, area: QRectF, tile: Tile | None, theme: Theme,
         painter.fillRect(picture, QColor(t.canvas))
         theme.icon("models", "muted").paint(painter, picture.adjusted(20, 20, -20, -20).toRect())
     painter.restore()
-    _paint_lines(painter, area.adjusted(picture.width() + SPACE_12, 0, 0, 0), _lines(tile), theme, font)
+    _paint_lines(painter, area.adjusted(picture.width() + SPACE_12, 0, 0, 0), _facts(tile), theme, font)
 
 
 def _paint_lines(painter: QPainter, area: QRectF, lines: tuple[str, str, str], theme: Theme, font: QFont) -> None:
@@ -282,8 +283,13 @@ def _broken(title: str, metrics: QFontMetrics, width: float) -> list[str]:
     return [line for line in (" ".join(words[:count]), " ".join(words[count:])) if line]
 
 
-def _lines(tile: Tile | None) -> tuple[str, str, str]:
+def _facts(tile: Tile | None) -> tuple[str, str, str]:
+    """Return the title, the direction, and the family with the size."""
     if tile is None:
-        return ModelPicker.tr("No Model"), ModelPicker.tr("Add one on the Models page"), ""
+        return _tr("No Model"), _tr("Add one, or train one"), ""
     card = tile.entry.card
     return tile.title, tile.direction, f"{card.family if card else ''} · {file_size(tile.entry.size)}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ModelPicker", text)

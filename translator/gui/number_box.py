@@ -87,7 +87,6 @@ class NumberBox(QAbstractSpinBox):
         if not self._setting.unit:
             return
         line, size = self.lineEdit(), self._unit.sizeHint()
-        line.setTextMargins(0, 0, size.width() + _UNIT_GAP, 0)
         self._unit.setGeometry(line.width() - size.width() - 2, 0, size.width(), line.height())
 
     def _take_typed(self, text: str) -> None:
@@ -109,7 +108,9 @@ class NumberBox(QAbstractSpinBox):
 
     def _show(self) -> None:
         self.lineEdit().setText("" if self._value == self._blank else _shown(self._value))
-        self._unit.setVisible(bool(self._setting.unit) and self._value != self._blank)
+        has_unit = bool(self._setting.unit) and self._value != self._blank
+        self._unit.setVisible(has_unit)
+        self.lineEdit().setTextMargins(0, 0, self._unit.sizeHint().width() + _UNIT_GAP if has_unit else 0, 0)
 
     def _parsed(self, text: str) -> Number | None:
         if not text.strip():

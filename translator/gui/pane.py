@@ -46,7 +46,7 @@ _GAIN = 191  # a colour dodge with 191 of 255 multiplies by 4
 
 @dataclass
 class Layers:
-    """What all panes show: the original, its translations by one or two Models, whether these are outdated, a remark."""
+    """What all panes show: the original, its translations by one or two Models, whether these are outdated."""
 
     before: Raster | None = None
     after: Raster | None = None
@@ -161,6 +161,10 @@ class Pane(QGraphicsView):
         """Return where the divider lies, in logical pixels from the left edge of the pane."""
         left, right = self._visible_span()
         return left + self._state.share * (right - left)
+
+    def chequer(self) -> tuple[QColor, QColor]:
+        """Return the colours behind transparent pictures."""
+        return QColor(self._theme.tokens.canvas), QColor(self._theme.tokens.checker)
 
     def veil(self) -> QColor:
         """Return what dims an outdated result."""
@@ -419,14 +423,15 @@ class _PictureItem(QGraphicsItem):
         return raster.image.width() / max(self.boundingRect().width(), 1.0)
 
     def _chequer(self, painter: QPainter, scale: float) -> None:
-        painter.fillRect(self.boundingRect(), QColor("#FFFFFF"))
+        light, dark = self._pane.chequer()
+        painter.fillRect(self.boundingRect(), light)
         seen = self.boundingRect().intersected(self._pane.mapToScene(self._pane.viewport().rect()).boundingRect())
         cell = _CELL_PX / scale
         first_row, first_column = int(seen.top() / cell), int(seen.left() / cell)
         for row in range(first_row, int(seen.bottom() / cell) + 1):
             for column in range(first_column + (first_column + row) % 2, int(seen.right() / cell) + 1, 2):
                 square = QRectF(column * cell, row * cell, cell, cell).intersected(self.boundingRect())
-                painter.fillRect(square, QColor("#D5D8DD"))
+                painter.fillRect(square, dark)
 
     def _veil(self, painter: QPainter, part: QRectF) -> None:
         """Dim a part that shows an outdated result."""

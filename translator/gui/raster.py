@@ -13,7 +13,7 @@ _SMALLEST = 512
 
 
 class Raster:
-    """A picture and ever smaller copies of it, so that painting costs what the screen shows and not what the file holds.
+    """A picture and ever smaller copies of it, so that painting costs what the screen shows, not what the file holds.
 
     Making one takes time for large pictures: do it outside of the GUI thread.
     """

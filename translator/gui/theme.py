@@ -246,6 +246,8 @@ QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.line}; border
 QAbstractItemView:focus {{ border: 2px solid {t.accent}; }}
 QListView#gallery, QListView#gallery:focus {{ background: transparent; border: none; }}
 QTreeView#actions::item {{ padding: 5px 8px; }}
+QAbstractItemView[role="plain"], QAbstractItemView[role="plain"]:focus {{ border: none; }}
+QTableView::item {{ padding: 0 8px; }}
 QListView::item {{ padding: 6px 8px; border-radius: 4px; }}
 QListView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected {{ background: {t.selected}; color: {t.text}; }}
@@ -273,6 +275,7 @@ QScrollBar::handle {{ background: {t.line}; border-radius: 3px; margin: 2px; min
 QScrollBar::handle:hover {{ background: {t.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
     border: none; height: 0; width: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QSplitter::handle {{ background: {t.line}; }}
 """
 

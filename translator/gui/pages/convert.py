@@ -16,6 +16,7 @@ from translator.gui.convert_panel import ConvertPanel
 from translator.gui.desk import Desk
 from translator.gui.drop_veil import DropVeil
 from translator.gui.empty import Empty
+from translator.gui.figures import short
 from translator.gui.folder import open_folder
 from translator.gui.gallery import Tile, read_tiles
 from translator.gui.keeping import Keeping
@@ -115,7 +116,9 @@ class ConvertPage(Page):
         """Decode a picture for the canvas; of several that are asked for, the last is shown."""
         self._openings += 1
         stamp = self._openings
-        self.desk.bridge.call(partial(open_picture, path), partial(self._show_opened, stamp), partial(self._refuse, stamp))
+        self.desk.bridge.call(
+            partial(open_picture, path), partial(self._show_opened, stamp), partial(self._refuse, stamp)
+        )
 
     def _show_opened(self, stamp: int, opened: Opened) -> None:
         if stamp != self._openings:
@@ -163,7 +166,7 @@ class ConvertPage(Page):
         self._engines.device, self._engines.threads = config.device_convert, config.threads
         self.canvas.set_stale(True)
         self.canvas.set_names(*(tile.title if tile else "" for tile in self.panel.tiles))
-        self.preview.ask(Request(self._opened, choices, self.panel.size))
+        self.preview.ask(Request(self._opened, choices, self.panel.work_size))
 
     @Slot(object)
     def _show_result(self, result: Result) -> None:
@@ -173,7 +176,7 @@ class ConvertPage(Page):
         self.canvas.set_after(result.rasters[0])
         self.canvas.set_other(result.rasters[1] if len(result.rasters) > 1 else None)
         self.canvas.set_stale(False)
-        facts = [_size(result.request.opened.raster.image), self.tr("{0} s").format(f"{result.seconds:.2f}")]
+        facts = [_size(result.request.opened.raster.image), short(result.seconds)]
         if result.reduced_px:
             facts.insert(1, self.tr("preview at {0} pixels").format(f"{result.reduced_px:,}"))
         self.canvas.set_remark(" · ".join(facts))

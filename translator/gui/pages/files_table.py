@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from translator.gui.figures import short
 from translator.gui.theme import Theme
 from translator.gui.thumbnails import SIDE_PX, Thumbnails
 from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16
@@ -129,9 +130,7 @@ class FilesModel(QAbstractTableModel):
         """Return the number of columns."""
         return 0 if parent.isValid() else 4
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the words over the columns."""
         if role == Qt.ItemDataRole.TextAlignmentRole and section == TIME:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -208,9 +207,10 @@ class FilesTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, width in ((PICTURE, 240), (STATE, 120), (TIME, 72)):
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in ((STATE, 124), (TIME, 80)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
-        header.setStretchLastSection(True)
         self.selectionModel().currentRowChanged.connect(self._pick)
 
     @Slot(QModelIndex, QModelIndex)
@@ -278,7 +278,7 @@ class PillDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
-        super().paint(painter, option, self._blank(index))
+        super().paint(painter, option, self._blank())
         word, colour = index.data(Qt.ItemDataRole.DisplayRole), index.data(Qt.ItemDataRole.ForegroundRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -293,7 +293,7 @@ class PillDelegate(QStyledItemDelegate):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, word)
         painter.restore()
 
-    def _blank(self, index: Index) -> QModelIndex:
+    def _blank(self) -> QModelIndex:
         """Return an index without text, whose cell has the row's background."""
         return QModelIndex()
 
@@ -325,7 +325,7 @@ def _text(row: Row, column: int) -> str:
         case 1:
             return _state_word(row.state)
         case 2:
-            return f"{row.seconds:.2f} s" if row.seconds else ""
+            return short(row.seconds) if row.seconds else ""
         case _:
             return row.message
 
