@@ -90,15 +90,16 @@ PATH: Colour = (222, 198, 150)
 class Scene:
     """One picture being drawn, back to front. Coordinates are shares of the picture's side, y downwards."""
 
-    def __init__(self, light: Light, seed: int) -> None:
+    def __init__(self, light: Light, seed: int, size: int = SIZE) -> None:
         self.light = light
         self.rng = np.random.default_rng(seed)
-        self.side = SIZE * SHARP
+        self.size = size
+        self.side = size * SHARP
         self.canvas: Canvas = np.zeros((self.side, self.side, 3), np.float32)
         self.y, self.x = np.mgrid[0 : self.side, 0 : self.side].astype(np.float32) / self.side
 
     def draw(self) -> NDArray[np.uint8]:
-        """Draw everything and return the finished picture, uint8 [SIZE, SIZE, 3]."""
+        """Draw everything and return the finished picture, uint8 [size, size, 3]."""
         horizon = self.rng.uniform(0.46, 0.6)
         self._sky(horizon)
         self._clouds(horizon)
@@ -107,7 +108,7 @@ class Scene:
         if lake:
             self._lake(ground)
         self._things(ground, nearest=0.17 if lake else 0.32)
-        smooth = self.canvas.reshape(SIZE, SHARP, SIZE, SHARP, 3).mean(axis=(1, 3))
+        smooth = self.canvas.reshape(self.size, SHARP, self.size, SHARP, 3).mean(axis=(1, 3))
         finished: NDArray[np.uint8] = np.clip(np.rint(smooth), 0, 255).astype(np.uint8)
         return finished
 
