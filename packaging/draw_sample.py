@@ -1,6 +1,6 @@
 """Draw the sample picture that the window offers to try a Model on: a village by day, larger than those of the demo.
 
-python packaging/draw_sample.py [FILE]
+Run as `python packaging/draw_sample.py [FILE]`.
 """
 
 import sys

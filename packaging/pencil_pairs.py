@@ -2,8 +2,8 @@
 
     python packaging/pencil_pairs.py OUTPUT FOLDER [FOLDER]
 
-The drawings come from a classical filter (colour dodge of the blurred lightness, on tinted paper). The bundled Model was
-then trained and exported with:
+The drawings come from a classical filter (colour dodge of the blurred lightness, on tinted paper). The bundled Model
+was then trained and exported with:
 
     translator train pix2pix --pairs OUTPUT --generator resnet --blocks 3 --ngf 24 --norm batch --no-dropout
         --export-statistics running --layers-d 2 --ndf 32 --preprocess crop --crop-size 96 --batch 8 --lr 0.0005
