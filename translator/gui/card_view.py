@@ -276,6 +276,7 @@ def _parity_table(entries: Sequence[ParityEntry]) -> QWidget:
 def facts(*pairs: tuple[str, str]) -> QFormLayout:
     """Return lines of a caption and what is known under it."""
     form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
     form.setHorizontalSpacing(SPACE_12)
     form.setVerticalSpacing(SPACE_4)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
