@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from translator.errors import TranslatorError
 from translator.jobs.job import Job
@@ -67,7 +68,8 @@ class Bridge:
         """Run a short function in a thread and give its result to `then` in the window's thread.
 
         A TranslatorError goes to `failed`; anything else is a defect: it is reported, and `failed` gets a sentence.
-        Cancelling the Future keeps a call that has not begun from being made.
+        Cancelling the Future keeps a call that has not begun from being made. Where `then` is a method of a widget (or
+        a partial of one) that was deleted meanwhile, nobody is told.
         """
         future = self._pool.submit(function)
         self._calls.add(future)
@@ -136,6 +138,8 @@ class _Inbox(QObject):
 
 def _answer(then: Callable[[Any], None], failed: Failed | None, future: Future[Any]) -> None:
     error = future.exception()
+    if _is_gone(then):
+        return
     if error is None:
         then(future.result())
     elif isinstance(error, TranslatorError) and failed is not None:
@@ -144,3 +148,11 @@ def _answer(then: Callable[[Any], None], failed: Failed | None, future: Future[A
         if failed is not None:
             failed(TranslatorError(f"This failed unexpectedly: {error}; the log has the details."))
         sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _is_gone(then: Callable[..., None]) -> bool:
+    """Tell whether the widget that waits for an answer was deleted."""
+    while isinstance(then, partial):
+        then = then.func
+    owner = getattr(then, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -12,7 +12,7 @@ from translator.gui.theme import figures_font
 from translator.gui.tokens import ICON_PX, SPACE_8, SPACE_12, STRIP_PX
 from translator.jobs.job import Job
 
-TITLE_PX = 320
+TITLE_PX = 240
 """The longest a title gets, so that what is said of the job has room beside it."""
 
 _RANK = ("running", "paused", "failed", "waiting", "stopped", "finished")
@@ -67,16 +67,23 @@ class JobStrip(QWidget):
         self._more.setProperty("role", "caption")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
+        self._bar.setObjectName("edge")
+        kept = self._bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(kept)
         self._buttons = JobButtons(self._desk, with_words=True)
-        row = QHBoxLayout(strip)
+        column = QVBoxLayout(strip)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        row = QHBoxLayout()
+        column.addLayout(row, 1)
         row.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
         row.setSpacing(SPACE_8)
         for widget in (self._arrow, self._sign, self._title):
             row.addWidget(widget)
         row.addWidget(self._words, 1)
         row.addWidget(self._more)
-        row.addWidget(self._bar)
         row.addSpacing(SPACE_12)
         row.addWidget(self._buttons)
         return strip

@@ -264,6 +264,8 @@ def _bars(t: Tokens) -> str:
     return f"""
 QProgressBar {{ background: {t.line}; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
+QProgressBar#edge {{ background: transparent; border-radius: 0; max-height: 3px; min-height: 3px; }}
+QProgressBar#edge::chunk {{ border-radius: 0; }}
 QSlider::groove:horizontal {{ height: 4px; background: {t.line}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: {t.surface};
