@@ -22,6 +22,7 @@ from translator.gui.pages.files_table import MESSAGE, PICTURE, STATE, TIME
 from translator.gui.preview import Choice, Engines, Preview, Request, Result, open_picture
 from translator.gui.raster import pixels_of
 from translator.images.codec import decode
+from translator.jobs.job import Task
 from translator.jobs.progress import Done, Failure
 
 SECONDS = 20_000
@@ -275,6 +276,41 @@ def test_the_job_survives_in_the_queue_file(qtbot: QtBot, page: ConvertPage, pho
     assert task["arguments"]["conversion"]["pattern"] == "{name}-{model}"
 
 
+def test_a_job_that_is_stopped_or_removed_leaves_the_page_free(
+    qtbot: QtBot, page: ConvertPage, desk: Desk, photo: Path, models: Path, tmp_path: Path
+) -> None:
+    page.open_files([photo])
+    translated(qtbot, page, photo)
+    for number in range(400):  # keeps the lane busy meanwhile
+        saved(tmp_path / "long" / f"{number}.png", number, 200, 300)
+    busy = desk.queue.add(
+        Task(
+            "convert",
+            "long",
+            {"model": str(models / "swap.onnx"), "inputs": [str(tmp_path / "long")], "output": str(tmp_path / "out")},
+        )
+    )
+    page.panel.convert.click()
+    desk.queue.stop(desk.queue.jobs[-1].id)
+    qtbot.waitUntil(page.panel.convert.isEnabled, timeout=SECONDS)
+    page.panel.convert.click()
+    paused = desk.queue.jobs[-1].id
+    desk.queue.pause(paused)
+    qtbot.wait(120)
+    assert not page.panel.convert.isEnabled()
+    desk.queue.remove(paused)
+    qtbot.waitUntil(page.panel.convert.isEnabled, timeout=SECONDS)
+    assert desk.queue.job(busy.id).state == "running"
+    desk.queue.stop(busy.id)
+    assert not (photo.parent / "translated").exists()
+
+
+def test_a_model_that_makes_pictures_from_nothing_is_not_offered(qtbot: QtBot, page: ConvertPage, models: Path) -> None:
+    page.take(str(models / "sampler.onnx"))
+    qtbot.waitUntil(lambda: bool(page.notice.sentence), timeout=SECONDS)
+    assert page.notice.sentence == "sampler translates no pictures; choose another Model."
+
+
 def test_output_rules_are_those_of_the_settings(qtbot: QtBot, page: ConvertPage, desk: Desk) -> None:
     desk.settings.change(quality=80, existing="number")
     assert page.panel.rules["quality"] == 80
@@ -336,8 +372,8 @@ def test_the_table_is_a_sound_model(qtbot: QtBot, page: ConvertPage, tmp_path: P
     page.files.hear(Failure("/somewhere/else.png", "is cut off."))
     cells = [[page.files.index(row, column).data() for column in (PICTURE, STATE, TIME, MESSAGE)] for row in range(4)]
     assert cells == [
-        ["0.png", "Done", "500 ms", "/out/0.png"],
-        ["1.png", "Already there", "", "/out/1.png"],
+        ["0.png", "Done", "500 ms", str(Path("out", "0.png"))],
+        ["1.png", "Already there", "", str(Path("out", "1.png"))],
         ["2.png", "Failed", "", "2.png is cut off."],
         ["3.png", "Waiting", "", ""],
     ]

@@ -58,7 +58,11 @@ class ConvertJobs(QObject):
 
     @Slot(object)
     def _follow(self, job: Job) -> None:
-        if job.id in self._ours and job.state in ENDED:
+        if job.id in self._ours and (job.state in ENDED or self._is_gone(job)):
             self._ours.discard(job.id)
             self.ended.emit(job)
             self.counted.emit()
+
+    def _is_gone(self, job: Job) -> bool:
+        """Tell whether a Job was removed from the queue."""
+        return all(job.id != other.id for other in self._desk.queue.jobs)

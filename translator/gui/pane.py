@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from translator.gui.raster import Raster
 from translator.gui.theme import Theme
+from translator.gui.tokens import CAPTION_PX
 
 Content = Literal["wipe", "before", "after", "other", "difference"]
 
@@ -205,7 +206,9 @@ class Pane(QGraphicsView):
         """Take the ring away."""
         super().focusOutEvent(event)
         self._is_ringed = False
-        self.viewport().update()
+        # Whoever lets go of Space elsewhere is not heard here.
+        self._layers.is_original = False
+        self._state.moved.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where the pointer is."""
@@ -335,7 +338,7 @@ class Pane(QGraphicsView):
             busy = self.tr("Translating …")
             left, right = (left, busy) if self._content == "wipe" else (busy, right)
         font = QFont(self.font())
-        font.setPixelSize(11)
+        font.setPixelSize(CAPTION_PX)
         painter.setFont(font)
         remark = self._layers.remark if self._content in ("wipe", "before", "difference") else ""
         for text, is_right, is_low in ((left, False, False), (right, True, False), (remark, False, True)):

@@ -72,6 +72,11 @@ class Engines:
         self._open: OrderedDict[tuple[Path, int, str, int], Engine] = OrderedDict()
         self.device, self.threads = "auto", 0
 
+    def open(self, path: Path) -> None:
+        """Open the Engine of a Model, if it is not open yet; the first time the file is vetted, which takes seconds."""
+        with self._lock:
+            self._engine(path)
+
     def translate(
         self, picture: "Picture", choice: Choice, size: int
     ) -> "tuple[NDArray[np.uint8], NDArray[np.uint8] | None]":
@@ -165,6 +170,8 @@ def previewed(engines: Engines, request: Request) -> Result:
     picture, reduced_px = request.opened.picture, 0
     if not request.size and max(picture.pixels.shape[:2]) > PREVIEW_PX:
         picture, reduced_px = _reduced(picture), PREVIEW_PX
+    for choice in request.choices:
+        engines.open(choice.model)
     start = time.perf_counter()
     made = [engines.translate(picture, choice, request.size) for choice in request.choices]
     seconds = time.perf_counter() - start

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 ASK_AFTER_MS = 120
 """How long the forms have to rest before a new preview is asked for."""
 
+_SPLIT = "convert/split"
+
 
 class ConvertPage(Page):
     """One picture on the canvas, or many in a table below it. What is read, translated or written is so in threads."""
@@ -102,6 +104,8 @@ class ConvertPage(Page):
 
     def close_down(self) -> None:
         """Forget what was asked for, and remove what was made for dragging."""
+        if self.files.rowCount():
+            self.desk.settings.remember(_SPLIT, self._work.sizes())
         self._asking.stop()
         self.preview.forget()
         self.keeping.close()
@@ -209,24 +213,26 @@ class ConvertPage(Page):
 
     @Slot()
     def _convert(self) -> None:
-        self._start(self._inputs, self._output(), self.panel.rules)
-        if len(self._inputs) == 1 and not self.files.rowCount():
+        if self._start(self._inputs, self._output(), self.panel.rules) and not self.files.rowCount():
             self.notice.say(self.tr("Converting {name} …").format(name=self._inputs[0].name), "busy")
 
-    def _start(self, inputs: Sequence[Path], output: Path, rules: dict[str, Any]) -> None:
+    def _start(self, inputs: Sequence[Path], output: Path, rules: dict[str, Any]) -> bool:
+        """Put a conversion into the queue; tell whether that could be done."""
         choices, tile = self._choices(), self.panel.model.tile
-        if choices and tile and inputs:
-            what = inputs[0].name if len(inputs) == 1 else self.tr("{0} pictures").format(len(inputs))
-            self.jobs.start(f"{what}: {tile.title}", inputs, output, choices[0], rules)
+        if not (choices and tile and inputs):
+            return False
+        what = inputs[0].name if len(inputs) == 1 else self.tr("{0} pictures").format(len(inputs))
+        self.jobs.start(f"{what}: {tile.title}", inputs, output, choices[0], rules)
+        return True
 
     @Slot()
     def _retry_failed(self) -> None:
         """Convert the failed pictures again, each group of them into the folder below the output that is theirs."""
         failed = self.files.failed()
-        self.files.wait_again(failed)
         for folder in dict.fromkeys(item.folder for item in failed):
-            inputs = [item.path for item in failed if item.folder == folder]
-            self._start(inputs, self._output() / folder, self.panel.rules)
+            group = [item for item in failed if item.folder == folder]
+            if self._start([item.path for item in group], self._output() / folder, self.panel.rules):
+                self.files.wait_again(group)
 
     @Slot(object)
     def _hear(self, event: Event) -> None:
@@ -270,9 +276,9 @@ class ConvertPage(Page):
     def _show_models(self, tiles: list[Tile]) -> None:
         self._has_models = bool(tiles)
         self.panel.set_tiles(tiles)
-        if self._wanted is not None:
-            self.panel.model.picker.choose(self._wanted)
-            self._wanted = None
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and not self.panel.model.picker.choose(wanted):
+            self.notice.say(self.tr("{0} translates no pictures; choose another Model.").format(wanted.stem), "warn")
         self._show_place()
 
     def _show_place(self) -> None:
@@ -354,7 +360,7 @@ class ConvertPage(Page):
         splitter.addWidget(self.listing)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 2)
-        splitter.setSizes([300, 600])
+        splitter.setSizes(self.desk.settings.recall(_SPLIT, [300, 600]))
         return splitter
 
     def _no_model_yet(self) -> Empty:

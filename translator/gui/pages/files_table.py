@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 from translator.gui.figures import short
 from translator.gui.theme import Theme
 from translator.gui.thumbnails import SIDE_PX, Thumbnails
-from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16
+from translator.gui.tokens import CAPTION_PX, SPACE_8, SPACE_12, SPACE_16
 from translator.images.filename import shown
 from translator.jobs.progress import Done, Event, Failure
 
@@ -47,6 +47,7 @@ State = Literal["waiting", "done", "there", "failed"]
 
 PICTURE, STATE, TIME, MESSAGE = range(4)
 ROW_PX = 52
+_STATE_PX, _TIME_PX = 124, 80
 _TONES: dict[State, str] = {"waiting": "muted", "done": "good", "there": "muted", "failed": "bad"}
 
 
@@ -199,7 +200,6 @@ class FilesTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setAccessibleName(self.tr("Pictures to convert"))
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -207,11 +207,17 @@ class FilesTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in ((STATE, 124), (TIME, 80)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(STATE, _STATE_PX)
+        header.resizeSection(TIME, _TIME_PX)
         self.selectionModel().currentRowChanged.connect(self._pick)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share what there is between the picture's name and what became of it."""
+        super().resizeEvent(event)
+        free = self.viewport().width() - _STATE_PX - _TIME_PX
+        self.horizontalHeader().resizeSection(PICTURE, min(280, round(0.45 * free)))
 
     @Slot(QModelIndex, QModelIndex)
     def _pick(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -283,7 +289,7 @@ class PillDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = option.font
-        font.setPixelSize(11)
+        font.setPixelSize(CAPTION_PX)
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         width = painter.fontMetrics().horizontalAdvance(word) + 18
@@ -327,7 +333,7 @@ def _text(row: Row, column: int) -> str:
         case 2:
             return short(row.seconds) if row.seconds else ""
         case _:
-            return row.message
+            return shown(Path(*Path(row.result).parts[-2:])) if row.result else row.message
 
 
 def _state_word(state: State) -> str:
