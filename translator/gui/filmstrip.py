@@ -1,6 +1,7 @@
 """Filmstrip: the sample sheets of a run over time, with a scrub bar and two moments side by side."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -132,7 +133,7 @@ class Moment(QWidget):
             caption = self.tr("Samples at {0} images").format(f"{int(path.stem):,}")
             self._caption.setText(caption)
             self._sheet.setAccessibleName(caption)
-            self._bridge.call(lambda: _read(path), lambda image: self._take(path, image), self._say)
+            self._bridge.call(partial(_read, path), partial(self._take, path), self._say)
         self.path = path
 
     def _take(self, path: Path, image: QImage) -> None:

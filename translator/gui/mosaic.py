@@ -16,13 +16,15 @@ THUMBNAIL_PX = 192
 
 
 class Mosaic(QWidget):
-    """A grid of pictures, each cropped to its cell; cells without a picture are quiet."""
+    """A grid of pictures, each cropped to its cell, which is `aspect` as wide as high; empty cells are quiet."""
 
-    def __init__(self, theme: Theme, columns: int = COLUMNS, rows: int = ROWS) -> None:
+    def __init__(self, theme: Theme, columns: int = COLUMNS, rows: int = ROWS, aspect: float = 1.4) -> None:
         super().__init__()
-        self._theme, self._columns, self._rows = theme, columns, rows
+        self._theme, self._columns, self._rows, self._aspect = theme, columns, rows, aspect
         self._images: list[QImage] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.update)
 
     @property
@@ -37,17 +39,18 @@ class Mosaic(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return a size with square cells of 64 px."""
-        return QSize(self._columns * 68, self._rows * 68)
+        """Return a size with cells 64 px wide."""
+        width = self._columns * (64 + SPACE_4) - SPACE_4
+        return QSize(width, self.heightForWidth(width))
 
     def hasHeightForWidth(self) -> bool:
-        """Cells are square."""
+        """Keep the shape of the cells."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height at which cells are square."""
+        """Return the height at which cells have their shape."""
         cell = (width - SPACE_4 * (self._columns - 1)) / self._columns
-        return round(cell * self._rows + SPACE_4 * (self._rows - 1))
+        return round(cell / self._aspect * self._rows + SPACE_4 * (self._rows - 1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pictures, or empty cells."""

@@ -25,6 +25,7 @@ from translator import paths
 from translator.errors import RunError, TranslatorError
 from translator.jobs.memory import free_bytes, peak_bytes
 from translator.jobs.progress import Control, Event, Note, Progress, Report, silent
+from translator.jobs.wire import from_line, to_line
 from translator.train.recipe import Recipe
 from translator.train.run import Run
 from translator.train.schedule import total_images
@@ -256,11 +257,8 @@ def _wait(child: "subprocess.Popen[str]") -> None:
 
 def _pass_on(lines: IO[str], report: Report) -> None:
     for line in lines:
-        try:
-            values = json.loads(line)
-        except ValueError:  # somebody else's print
-            continue
-        report(Note(values["text"]) if "text" in values else Progress(**values))
+        if (event := from_line(line)) is not None:
+            report(event)
 
 
 def _died(code: int) -> RunError:
@@ -299,9 +297,8 @@ def _end_with_parent(folder: Path) -> None:
 
 
 def _say(event: Event) -> None:
-    if isinstance(event, Progress | Note):
-        sys.stdout.write(json.dumps(asdict(event)) + "\n")
-        sys.stdout.flush()
+    sys.stdout.write(to_line(event) + "\n")
+    sys.stdout.flush()
 
 
 def _out_of_memory(error: Exception) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QFile, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from PySide6.QtCore import QFile, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -27,6 +27,7 @@ from translator.gui.desk import Desk
 from translator.gui.elided import ElidedLabel
 from translator.gui.export_dialog import ExportDialog
 from translator.gui.filmstrip import Filmstrip
+from translator.gui.folder import open_folder
 from translator.gui.gallery import file_size
 from translator.gui.notice import Notice
 from translator.gui.run_reader import RunNews, RunReader, is_broken_off, job_of
@@ -56,7 +57,7 @@ class RunPage(QWidget):
         super().__init__()
         self.desk, self.folder = desk, folder
         self._reader = RunReader(folder)
-        self._reading = self._has_read = False
+        self._reading = self._has_read = self._is_closed = False
         self._news: RunNews | None = None
         self._lines: list[Line] = []
         self._progress: Progress | None = None
@@ -98,7 +99,8 @@ class RunPage(QWidget):
         if job is not None and job.state in ENDED:
             self.desk.queue.remove(job.id)
         title = self.tr("Training {0}").format(self.folder.name)
-        self.desk.queue.add(Task("resume", title, {"run": str(self.folder)}))
+        isolate = self.desk.settings.get().isolate_training
+        self.desk.queue.add(Task("resume", title, {"run": str(self.folder), "isolate": isolate}))
 
     def export(self) -> None:
         """Ask for names and rights, and write the Models as a Job."""
@@ -125,16 +127,20 @@ class RunPage(QWidget):
 
     def show_in_folder(self) -> None:
         """Open the run's folder in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+        open_folder(self.folder)
 
     def close_down(self) -> None:
-        """Stop reading."""
-        self._timer.stop()
+        """Stop reading and following."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._timer.stop()
+            self.desk.bridge.job_changed.disconnect(self._follow_job)
+            self.desk.bridge.event.disconnect(self._follow_event)
 
     @Slot()
     def refresh(self) -> None:
         """Read in a thread what is new of the run."""
-        if not self._reading:
+        if not self._reading and not self._is_closed:
             self._reading = True
             self.desk.bridge.call(self._reader.read, self._take, self._refuse)
 
@@ -255,6 +261,8 @@ class RunPage(QWidget):
         self._family = ElidedLabel("", "caption")
         self._word = QLabel()
         self._sentence = text("")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _make_side(self) -> None:
         self._bar = QProgressBar()

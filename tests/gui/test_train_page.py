@@ -1,0 +1,296 @@
+"""The Train page: from two folders through the wizard to a trained and exported run, for real."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.images_of import unpaired
+from translator import paths
+from translator.data.settings import FOLDERS
+from translator.gui.desk import Desk
+from translator.gui.export_dialog import ExportDialog
+from translator.gui.pages.train import TrainPage
+from translator.gui.wizard.draft import Draft, is_allowed
+from translator.gui.wizard.health_list import in_words
+from translator.gui.wizard.recipe_step import OF_PAIRS, flat, shown_settings
+from translator.gui.wizard.wizard import Wizard
+from translator.registry.catalogue import catalogue, find_family
+from translator.train.recipe import Recipe, settings
+from translator.train.run import Run
+
+SLOW_MS = 60_000
+SMALL: dict[str, object] = {
+    "config.ngf": 4,
+    "config.ndf": 4,
+    "config.blocks": 1,
+    "config.layers_d": 1,
+    "config.pool": 4,
+    "data.load_size": 20,
+    "data.crop_size": 16,
+    "training.epochs": 2.0,
+    "training.decay_epochs": 0.0,
+    "training.log_every": 4,
+    "training.sample_every": 8,
+    "machine.device": "cpu",
+    "machine.precision": "off",
+    "machine.threads": 1,
+}
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    return unpaired(tmp_path / "data", 8, 20)
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> TrainPage:
+    page = TrainPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1100, 760)
+    page.show()
+    page.shown()
+    yield page
+    page.close_down()
+
+
+def wizard(page: TrainPage, qtbot: QtBot) -> Wizard:
+    page.new()
+    assert page.wizard is not None
+    qtbot.waitUntil(page.wizard.kind.is_ready, timeout=SLOW_MS)
+    return page.wizard
+
+
+def with_folders(page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]) -> Wizard:
+    """A wizard on its third step, with pictures that were checked."""
+    made = wizard(page, qtbot)
+    made.go_on()
+    for key, folder in zip("ab", folders, strict=True):
+        made.folders.choose(key, folder)
+    qtbot.waitUntil(made.folders.is_ready, timeout=SLOW_MS)
+    made.go_on()
+    assert made.step is made.recipe
+    return made
+
+
+def test_without_a_run_the_page_says_what_to_do(page: TrainPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.empty.isVisible())
+    assert "No training yet" in page.empty.heading.text()
+    page.desk.actions.find("train/new").trigger()
+    assert page.wizard is not None and page.wizard.isVisible()
+    page.wizard.cancel.click()
+    assert page.wizard is None and page.empty.isVisible()
+
+
+def test_two_folders_become_a_trained_and_exported_run(
+    page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folders[0] / "broken.png").write_bytes((folders[0] / "000.png").read_bytes()[:40])
+    made = with_folders(page, qtbot, folders)
+    assert any("cannot be read" in sentence for sentence in made.folders.health.sentences)
+    assert len(made.folders.cards["a"].mosaic.images) == 8
+
+    made.recipe.presets["quick"].setChecked(True)
+    made.recipe.form.set_values(SMALL)
+    qtbot.waitUntil(lambda: made.recipe.examples.shown == {"a": 8, "b": 8}, timeout=SLOW_MS)
+    made.go_on()
+
+    assert made.step is made.measure and not made.next.isEnabled()
+    qtbot.waitUntil(made.measure.is_ready, timeout=SLOW_MS)
+    assert made.measure.sentence.text().startswith("About ") and made.measure.sentence.text().endswith(": fits")
+    assert not (paths.runs()).exists()
+    made.go_on()
+
+    assert made.start.name.text() == "a-b"
+    made.start.name.setText("first")
+    made.next.click()
+    assert page.wizard is None and page.run_page is not None
+    run_page = page.run_page
+    qtbot.waitUntil(lambda: run_page.job is not None and run_page.job.state == "finished", timeout=SLOW_MS)
+    run = Run.open(paths.runs() / "first")
+    assert (run.state(), run.images(), run.recipe.config.ngf) == ("finished", 16, 4)
+    assert run.excluded == {folders[0] / "broken.png"}
+    qtbot.waitUntil(lambda: run_page.filmstrip.now.path is not None and len(run_page.curves.names) > 5)
+
+    monkeypatch.setattr(ExportDialog, "exec", lambda self: QDialog.DialogCode.Accepted)
+    qtbot.waitUntil(run_page.export_button.isEnabled)
+    run_page.export_button.click()
+    export = page.desk.queue.jobs[-1]
+    qtbot.waitUntil(lambda: page.desk.queue.job(export.id).state in ("finished", "failed"), timeout=SLOW_MS)
+    assert page.desk.queue.job(export.id).error == ""
+    assert [entry.name for entry in page.desk.library.list()] == ["first-a2b", "first-b2a"]
+
+    page.show_list()
+    qtbot.waitUntil(lambda: list(page.rows) == [run.folder])
+    row = page.rows[run.folder]
+    qtbot.waitUntil(lambda: "Finished" in row.accessibleName())
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert page.run_page is not None and page.run_page.folder == run.folder
+
+
+def test_settings_that_do_not_go_together_are_said_at_once(
+    page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]
+) -> None:
+    made = with_folders(page, qtbot, folders)
+    made.recipe.form.set_values({"data.load_size": 100, "data.crop_size": 200})
+    assert not made.next.isEnabled()
+    assert "does not fit into load_size" in made.recipe.notice.sentence
+    made.recipe.form.set_values({"data.load_size": 200})
+    assert made.next.isEnabled() and made.recipe.notice.sentence == ""
+
+
+def test_a_training_too_large_for_the_memory_is_made_smaller(
+    page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]
+) -> None:
+    made = with_folders(page, qtbot, folders)
+    made.recipe.form.set_values({**SMALL, "config.ngf": 10**10, "training.batch": 4})
+    made.go_on()
+    qtbot.waitUntil(made.measure.smaller.isVisible, timeout=SLOW_MS)
+    assert "does not fit" in made.measure.sentence.text()
+    assert made.measure.smaller.text() == "Use a batch of 2"
+    assert not made.next.isEnabled()
+    made.draft.values["config.ngf"] = 4
+    made.measure.smaller.click()
+    qtbot.waitUntil(made.measure.is_ready, timeout=SLOW_MS)
+    assert made.draft.recipe().training.batch == 2
+    assert made.draft.recipe().training.accumulate == 2
+
+
+def test_folders_that_would_ruin_the_training_are_held_up(page: TrainPage, qtbot: QtBot, tmp_path: Path) -> None:
+    made = wizard(page, qtbot)
+    made.go_on()
+    for name in ("x", "y"):
+        unpaired(tmp_path / name, 1, 20)
+    made.folders.choose("a", tmp_path / "x" / "a")
+    assert not made.folders.is_ready()
+    made.folders.choose("b", tmp_path / "y" / "b")
+    qtbot.waitUntil(made.folders.health.isVisible, timeout=SLOW_MS)
+    assert any("at least 2" in sentence for sentence in made.folders.health.sentences)
+    assert not made.next.isEnabled()
+
+
+def test_the_same_folder_twice_is_refused_in_a_sentence(
+    page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]
+) -> None:
+    made = wizard(page, qtbot)
+    made.go_on()
+    for key in "ab":
+        made.folders.choose(key, folders[0])
+    qtbot.waitUntil(lambda: "the same folder" in made.folders.notice.sentence, timeout=SLOW_MS)
+
+
+def test_pairs_lie_in_one_folder_or_in_two(page: TrainPage, qtbot: QtBot) -> None:
+    made = wizard(page, qtbot)
+    made.kind.choose_kind("paired")
+    assert made.draft.family is not None and made.draft.family.id == "pix2pix"
+    made.go_on()
+    assert list(made.folders.cards) == ["a", "b"]
+    made.folders.side_by_side.setChecked(True)
+    assert list(made.folders.cards) == ["pairs"]
+
+
+def test_no_family_for_a_kind_is_said_and_holds_up(page: TrainPage, qtbot: QtBot) -> None:
+    made = wizard(page, qtbot)
+    made.kind.choose_kind("single")
+    assert made.draft.family is None and not made.next.isEnabled()
+    made.kind.choose_kind("unpaired")
+    assert made.next.isEnabled()
+
+
+def test_a_dropped_folder_of_both_domains_fills_both_cards(page: TrainPage, qtbot: QtBot, tmp_path: Path) -> None:
+    a, b = unpaired(tmp_path / "fruit", 8, 20)
+    a.rename(tmp_path / "fruit" / "trainA")
+    b.rename(tmp_path / "fruit" / "trainB")
+    made = wizard(page, qtbot)
+    made.go_on()
+    drop(made.folders.cards["b"], tmp_path / "fruit")
+    assert made.draft.folders == {"root": str(tmp_path / "fruit")}
+    qtbot.waitUntil(made.folders.is_ready, timeout=SLOW_MS)
+    assert [card.folder.name for card in made.folders.cards.values()] == ["trainA", "trainB"]
+    assert made.draft.suggested_name() == "fruit"
+
+
+def drop(widget: object, folder: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(5, 5).toPoint(), Qt.DropAction.CopyAction, data, buttons, keys)
+    widget.dragEnterEvent(enter)
+    assert enter.isAccepted() and widget.property("active")
+    widget.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert not widget.property("active")
+
+
+def test_folders_handed_to_the_page_begin_a_training_with_them(
+    page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]
+) -> None:
+    assert not page.open_files([folders[0] / "000.png"])
+    assert page.open_files(list(folders))
+    qtbot.waitUntil(lambda: page.wizard is not None and page.wizard.number == 1, timeout=SLOW_MS)
+    assert page.wizard is not None
+    qtbot.waitUntil(page.wizard.folders.is_ready, timeout=SLOW_MS)
+    assert page.wizard.draft.folders == {"a": str(folders[0]), "b": str(folders[1])}
+
+
+def test_a_measurement_is_left_behind_with_its_step(page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]) -> None:
+    made = with_folders(page, qtbot, folders)
+    made.go_on()
+    made.measure.skip.click()
+    assert made.next.isEnabled() and made.measure.sentence.text() == "Not measured."
+    made.back.click()
+    assert made.step is made.recipe and made.draft.measured is None
+
+
+def test_names_are_checked_while_they_are_typed(page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]) -> None:
+    (paths.runs() / "taken").mkdir(parents=True)
+    made = with_folders(page, qtbot, folders)
+    made.go_on()
+    made.measure.skip.click()
+    made.go_on()
+    for name, fits in (("taken", False), ("a/b", False), ("", False), ("Äpfel 2", True)):
+        made.start.name.clear()
+        qtbot.keyClicks(made.start.name, name) if name.isascii() else made.start.name.insert(name)
+        made.start.name.textEdited.emit(name)
+        assert made.next.isEnabled() == fits, name
+
+
+@pytest.mark.parametrize("name", ["con", "NUL.txt", ".hidden", "ends.", "a\\b", "x" * 300, "a:b"])
+def test_names_that_some_system_cannot_have_are_refused(name: str) -> None:
+    assert not is_allowed(name)
+
+
+@pytest.mark.parametrize("family", sorted(catalogue().families))
+def test_the_form_holds_every_setting_of_every_family(family: str, desk: Desk, qtbot: QtBot) -> None:
+    from translator.gui.form import Form
+
+    recipe = Recipe.default(find_family(family))
+    values = flat(recipe)
+    shown = shown_settings(recipe, values)
+    elsewhere = {f"data.{name}" for name in FOLDERS} | (set() if recipe.family.data == "paired" else set(OF_PAIRS))
+    assert {setting.path for setting in shown} | elsewhere == set(settings(recipe.family))
+    form = Form(shown, columns=2)
+    qtbot.addWidget(form)
+    assert recipe.changed(form.values(), "test").to_json() == recipe.to_json()
+    for name, changes in recipe.family.presets().items():
+        form.set_values(changes)
+        draft = Draft(desk.settings.get(), family=recipe.family, preset=name)
+        draft.values = dict(form.values())
+        assert draft.recipe().to_json() == recipe.preset(name).to_json()
+        form.set_values({path: values[path] for path in form.values()})
+
+
+def test_a_damaged_run_is_listed_with_what_is_wrong(page: TrainPage, qtbot: QtBot) -> None:
+    folder = paths.runs() / "broken"
+    folder.mkdir(parents=True)
+    (folder / "recipe.json").write_text("{")
+    (folder / "facts.json").write_text("{}")
+    page.refresh()
+    qtbot.waitUntil(lambda: folder in page.rows)
+    assert page.rows[folder].accessibleName() == "broken, Damaged"
+
+
+def test_flags_of_the_command_line_are_settings_in_the_window() -> None:
+    assert in_words("train with --crop-size 64 now") == "train with “Crop size” 64 now"
