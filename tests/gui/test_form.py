@@ -252,9 +252,19 @@ def test_words_stand_for_values(qtbot: QtBot) -> None:
 def test_two_columns_hold_the_same_settings(qtbot: QtBot) -> None:
     form = Form(fields(TrainSettings), {}, columns=2)
     qtbot.addWidget(form)
+    form.resize(880, 500)
     form.show()
     assert form.field("epochs").pos().y() == form.field("batch").pos().y()
     assert form.field("epochs").pos().x() < form.field("batch").pos().x()
+    for path, below in (("epochs", "log_every"), ("batch", "checkpoint_every")):  # sections are aligned
+        assert form.field(path).geometry().left() == form.field(below).geometry().left()
+        assert form.field(path).width() == form.field(below).width()
+
+
+def test_changed_advanced_settings_are_counted_from_the_start(qtbot: QtBot) -> None:
+    form = Form(fields(TrainSettings), {"clip_norm": 1.0, "batch": 4})
+    qtbot.addWidget(form)
+    assert form.findChild(Disclosure).findChildren(QToolButton)[0].text() == "Advanced (1 changed)"
 
 
 def test_the_ports_of_a_model_become_a_form(qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from translator.gui.field import Field, described, field, title, translated
 from translator.gui.icon_button import IconButton
 
 _LABEL_PX = 72
+_GUTTER_PX = 24
 
 
 class Form(QWidget):
@@ -54,6 +55,7 @@ class Form(QWidget):
         if self._advanced is not None:
             column.addWidget(self._advanced)
         self.set_values(dict(values or {}))
+        self._name_advanced()
         for row in self._rows.values():
             row.changed.connect(self._tell)
 
@@ -93,11 +95,16 @@ class Form(QWidget):
             parts: tuple[QWidget, ...] = (row.label, row.reset, row.widget)
             for offset, part in enumerate(parts):
                 grid.addWidget(part, line, side * 4 + offset)
+        # Sections are grids of their own; equal widths let them look like one.
+        rows = self._rows.values()
+        labels = max(_LABEL_PX, *(row.label.sizeHint().width() for row in rows))
+        resets = max(row.reset.sizeHint().width() for row in rows)
         for side in range(self._columns):
-            grid.setColumnMinimumWidth(side * 4, _LABEL_PX)
+            grid.setColumnMinimumWidth(side * 4, labels)
+            grid.setColumnMinimumWidth(side * 4 + 1, resets)
             grid.setColumnStretch(side * 4 + 2, 1)
             if side:
-                grid.setColumnMinimumWidth(side * 4 - 1, 24)
+                grid.setColumnMinimumWidth(side * 4 - 1, _GUTTER_PX)
         return grid
 
     def _folded(self, settings: Sequence[Setting]) -> Disclosure | None:
@@ -131,6 +138,7 @@ class _Row(QObject):
         self.field = cast(Field, self.widget)
         self.field.set_value(setting.default)
         self.label = QLabel(title(setting), parent)
+        self.label.ensurePolished()
         self.label.setBuddy(self.widget)
         self.label.setToolTip(described(setting))
         self.reset = self._reset_button()

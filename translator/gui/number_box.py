@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel
 
@@ -16,6 +16,7 @@ Number = int | float
 _WHOLE = re.compile(r"[+-]?\d*")
 _DECIMAL = re.compile(r"[+-]?\d*\.?\d*([eE][+-]?\d*)?")
 _UNIT_GAP = 6
+_DIGITS = 5
 
 
 class NumberBox(QAbstractSpinBox):
@@ -76,6 +77,15 @@ class NumberBox(QAbstractSpinBox):
         if self._setting.low is None or self._value > self._setting.low:
             flags |= QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
         return flags
+
+    def sizeHint(self) -> QSize:
+        """Return room for some digits and the unit."""
+        unit = self._unit.sizeHint().width() + _UNIT_GAP if self._setting.unit else 0
+        return QSize(self.fontMetrics().horizontalAdvance("0" * _DIGITS) + unit + 48, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a number that is not seen whole is read wrongly."""
+        return self.sizeHint()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page that scrolls, unless the box has the focus."""
