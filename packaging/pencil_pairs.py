@@ -5,10 +5,11 @@
 The drawings come from a classical filter (colour dodge of the blurred lightness, on tinted paper). The bundled Model
 was then trained and exported with:
 
-    translator train pix2pix --pairs OUTPUT --generator resnet --blocks 3 --ngf 24 --norm batch --no-dropout
+    translator train pix2pix --a OUTPUT/photographs --b "OUTPUT/pencil drawings" --generator resnet --blocks 3
+        --ngf 24 --norm batch --no-dropout
         --export-statistics running --layers-d 2 --ndf 32 --preprocess crop --crop-size 96 --batch 8 --lr 0.0005
         --objective lsgan --schedule cosine --ema-half-life 500 --epochs 40 --decay-epochs 0 --name pencil
-    translator export pencil --title "Pencil drawing" --licence Apache-2.0 --data-note ...
+    translator export pencil --name pencil-drawing --title "Pencil drawing" --licence Apache-2.0 --data-note ...
 
 The photographs are those of grocery shelves in the data set Grocery apple2orange (MIT licence); none is shipped.
 """
@@ -50,12 +51,16 @@ def _dodge(lightness: Plane, blur: float) -> Plane:
 
 
 def main(output: Path, folders: list[Path]) -> None:
-    """Write each photograph and its drawing side by side into one PNG."""
-    output.mkdir(parents=True, exist_ok=True)
+    """Write each photograph and its drawing under the same name into two folders."""
+    photographs, drawings = output / "photographs", output / "pencil drawings"
+    for place in (photographs, drawings):
+        place.mkdir(parents=True, exist_ok=True)
     for folder in folders:
         for path in pictures(folder):
             photo = flatten(decode(path), (255, 255, 255))
-            encode(np.concatenate([photo, pencil(photo)], axis=1), output / f"{folder.name}-{path.stem}.png")
+            name = f"{folder.name}-{path.stem}.png"
+            encode(photo, photographs / name)
+            encode(pencil(photo), drawings / name)
 
 
 if __name__ == "__main__":
