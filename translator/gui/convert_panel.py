@@ -195,7 +195,7 @@ class ConvertPanel(QFrame):
     def _words(self) -> dict[str, dict[str, str]]:
         existing = {"skip": self.tr("Keep it"), "replace": self.tr("Replace it"), "number": self.tr("Number the new")}
         return {"format": {"same": self.tr("Same as input"), "png": "PNG", "jpg": "JPEG", "webp": "WebP"},
-                "existing": existing, "folder": {"": self.tr("Beside the pictures")}}  # fmt: skip
+                "existing": existing, "folder": {"": self.tr("Automatic")}}  # fmt: skip
 
 
 class ModelChoice(QWidget):

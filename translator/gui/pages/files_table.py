@@ -47,7 +47,7 @@ State = Literal["waiting", "done", "there", "failed"]
 
 PICTURE, STATE, TIME, MESSAGE = range(4)
 ROW_PX = 52
-_STATE_PX, _TIME_PX = 124, 80
+_STATE_PX, _TIME_PX = 116, 72
 _TONES: dict[State, str] = {"waiting": "muted", "done": "good", "there": "muted", "failed": "bad"}
 
 
@@ -217,7 +217,7 @@ class FilesTable(QTableView):
         """Share what there is between the picture's name and what became of it."""
         super().resizeEvent(event)
         free = self.viewport().width() - _STATE_PX - _TIME_PX
-        self.horizontalHeader().resizeSection(PICTURE, min(280, round(0.45 * free)))
+        self.horizontalHeader().resizeSection(PICTURE, min(280, round(0.5 * free)))
 
     @Slot(QModelIndex, QModelIndex)
     def _pick(self, current: QModelIndex, _previous: QModelIndex) -> None:
