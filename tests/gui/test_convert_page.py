@@ -19,7 +19,7 @@ from translator.gui import preview as preview_module
 from translator.gui.canvas import Canvas
 from translator.gui.desk import Desk
 from translator.gui.pages.convert import ConvertPage
-from translator.gui.pages.files_table import MESSAGE, PICTURE, STATE, TIME
+from translator.gui.pages.files_model import MESSAGE, PICTURE, STATE, TIME
 from translator.gui.preview import Choice, Engines, Preview, Request, Result, open_picture
 from translator.gui.raster import pixels_of
 from translator.images.codec import decode

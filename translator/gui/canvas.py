@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from translator.gui.pane import Content, Layers, Pane, ViewState
+from translator.gui.pane import Content, Pane
 from translator.gui.raster import Raster
 from translator.gui.theme import Theme
+from translator.gui.view_state import Layers, ViewState
 
 Mode = Literal["slider", "side", "difference", "compare"]
 MODES: tuple[Mode, ...] = get_args(Mode)

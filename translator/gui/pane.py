@@ -1,9 +1,8 @@
 """Pane: one view of the canvas; several panes share one zoom and pan."""
 
-from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,68 +20,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsItem,
     QGraphicsScene,
     QGraphicsView,
-    QStyleOptionGraphicsItem,
     QWidget,
 )
 
-from translator.gui.raster import Raster
+from translator.gui.picture_item import PictureItem
 from translator.gui.theme import Theme
 from translator.gui.tokens import CAPTION_PX
+from translator.gui.view_state import MAX_ZOOM, MIN_ZOOM, Layers, ViewState
 
 Content = Literal["wipe", "before", "after", "other", "difference"]
 
-MAX_ZOOM, MIN_ZOOM = 64.0, 0.01
 _MAX_FIT = 6.0
-_PIXELS_FROM = 8
 _KEY_STEP = 0.02
 _NEAR_PX = 12
 _HANDLE_PX = 15
-_CELL_PX = 8
 _VEIL = 150
-_GAIN = 191  # a colour dodge with 191 of 255 multiplies by 4
-
-
-@dataclass
-class Layers:
-    """What all panes show: the original, its translations by one or two Models, whether these are outdated."""
-
-    before: Raster | None = None
-    after: Raster | None = None
-    other: Raster | None = None
-    is_stale: bool = False
-    is_original: bool = False
-    remark: str = ""
-
-
-class ViewState(QObject):
-    """Zoom, centre and divider of all panes. `moved` is emitted when one of them is another.
-
-    `scale` is in logical pixels of the screen per pixel of the picture, `centre` in pixels of the picture, `share` is
-    where the divider lies between the visible edges of the picture, 0 .. 1.
-    """
-
-    moved = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.scale, self.centre, self.share = 1.0, QPointF(), 0.5
-        self.fits = True
-
-    def look(self, scale: float, centre: QPointF, bounds: QRectF, *, fits: bool = False) -> None:
-        """Show another part; the centre stays within the picture."""
-        self.scale = min(max(scale, MIN_ZOOM), MAX_ZOOM)
-        x = min(max(centre.x(), bounds.left()), bounds.right())
-        y = min(max(centre.y(), bounds.top()), bounds.bottom())
-        self.centre, self.fits = QPointF(x, y), fits
-        self.moved.emit()
-
-    def divide(self, share: float) -> None:
-        """Move the divider."""
-        self.share = min(max(share, 0.0), 1.0)
-        self.moved.emit()
 
 
 class Pane(QGraphicsView):
@@ -101,7 +55,7 @@ class Pane(QGraphicsView):
         self._drag: Literal["", "pan", "divider"] = ""
         self._last = QPointF()
         self._is_ringed = False
-        self._item = _PictureItem(self)
+        self._item = PictureItem(self)
         scene = QGraphicsScene(self)
         scene.addItem(self._item)
         self.setScene(scene)
@@ -356,87 +310,3 @@ class Pane(QGraphicsView):
         painter.drawRoundedRect(frame, 6, 6)
         painter.setPen(QColor("white"))
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
-
-
-class _PictureItem(QGraphicsItem):
-    """The pictures of a pane, in pixels of the original."""
-
-    def __init__(self, pane: Pane) -> None:
-        super().__init__()
-        self._pane = pane
-
-    def boundingRect(self) -> QRectF:
-        """Return the size of the original."""
-        return self._pane.bounds
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:  # noqa: ARG002
-        """Paint what the pane shows."""
-        layers = self._pane.layers
-        if layers.before is None:
-            return
-        content = "before" if layers.is_original else self._pane.content
-        if content == "difference" and layers.after is not None:
-            self._paint_difference(painter, layers.before, layers.after)
-            self._veil(painter, self.boundingRect())
-        elif content == "wipe" and layers.after is not None:
-            self._paint_wipe(painter, layers.before, layers.after)
-        else:
-            shown = {"after": layers.after, "other": layers.other}.get(content)
-            self._draw(painter, shown or layers.before)
-            if content != "before":
-                self._veil(painter, self.boundingRect())
-
-    def _paint_wipe(self, painter: QPainter, before: Raster, after: Raster) -> None:
-        whole = self.boundingRect()
-        split = min(max(self._pane.mapToScene(0, 0).x() + self._pane.divider() / painter.worldTransform().m11(), 0.0),
-                    whole.width())  # fmt: skip
-        for raster, part in (
-            (before, QRectF(0, 0, split, whole.height())),
-            (after, QRectF(split, 0, whole.width() - split, whole.height())),
-        ):
-            painter.save()
-            painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-            self._draw(painter, raster)
-            if raster is after:
-                self._veil(painter, part)
-            painter.restore()
-
-    def _paint_difference(self, painter: QPainter, before: Raster, after: Raster) -> None:
-        """Paint |before - after|, four times as bright: small changes are otherwise not seen."""
-        self._draw(painter, before)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-        self._draw(painter, after, chequered=False)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_ColorDodge)
-        painter.fillRect(self.boundingRect(), QColor(_GAIN, _GAIN, _GAIN))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-
-    def _draw(self, painter: QPainter, raster: Raster, *, chequered: bool = True) -> None:
-        scale = painter.worldTransform().m11()
-        ratio = self._pane.devicePixelRatioF()
-        image = raster.at(self.boundingRect().width() * scale * ratio)
-        # Who looks that closely wants to see the pixels themselves.
-        is_close = scale * ratio >= _PIXELS_FROM * self._blow(raster)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not is_close)
-        if image.hasAlphaChannel() and chequered:
-            self._chequer(painter, scale)
-        painter.drawImage(self.boundingRect(), image)
-
-    def _blow(self, raster: Raster) -> float:
-        """Return how many pixels of a raster there are per pixel of the original."""
-        return raster.image.width() / max(self.boundingRect().width(), 1.0)
-
-    def _chequer(self, painter: QPainter, scale: float) -> None:
-        light, dark = self._pane.chequer()
-        painter.fillRect(self.boundingRect(), light)
-        seen = self.boundingRect().intersected(self._pane.mapToScene(self._pane.viewport().rect()).boundingRect())
-        cell = _CELL_PX / scale
-        first_row, first_column = int(seen.top() / cell), int(seen.left() / cell)
-        for row in range(first_row, int(seen.bottom() / cell) + 1):
-            for column in range(first_column + (first_column + row) % 2, int(seen.right() / cell) + 1, 2):
-                square = QRectF(column * cell, row * cell, cell, cell).intersected(self.boundingRect())
-                painter.fillRect(square, dark)
-
-    def _veil(self, painter: QPainter, part: QRectF) -> None:
-        """Dim a part that shows an outdated result."""
-        if self._pane.layers.is_stale:
-            painter.fillRect(part, self._pane.veil())

@@ -23,7 +23,8 @@ from translator.gui.keeping import Keeping
 from translator.gui.notice import Notice
 from translator.gui.opening import Opening, files_in, is_ours, samples
 from translator.gui.page import Page
-from translator.gui.pages.files_table import FilesModel, FilesPanel, words
+from translator.gui.pages.files_model import FilesModel, words
+from translator.gui.pages.files_table import FilesPanel
 from translator.gui.preview import Choice, Engines, Opened, Preview, Request, Result, open_picture
 from translator.gui.thumbnails import Thumbnails
 from translator.gui.view_bar import ViewBar

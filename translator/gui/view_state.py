@@ -1,0 +1,49 @@
+"""What the panes of a canvas share: the pictures, and which part of them is seen."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+
+from translator.gui.raster import Raster
+
+MAX_ZOOM, MIN_ZOOM = 64.0, 0.01
+
+
+@dataclass
+class Layers:
+    """What all panes show: the original, its translations by one or two Models, whether these are outdated."""
+
+    before: Raster | None = None
+    after: Raster | None = None
+    other: Raster | None = None
+    is_stale: bool = False
+    is_original: bool = False
+    remark: str = ""
+
+
+class ViewState(QObject):
+    """Zoom, centre and divider of all panes. `moved` is emitted when one of them is another.
+
+    `scale` is in logical pixels of the screen per pixel of the picture, `centre` in pixels of the picture, `share` is
+    where the divider lies between the visible edges of the picture, 0 .. 1.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scale, self.centre, self.share = 1.0, QPointF(), 0.5
+        self.fits = True
+
+    def look(self, scale: float, centre: QPointF, bounds: QRectF, *, fits: bool = False) -> None:
+        """Show another part; the centre stays within the picture."""
+        self.scale = min(max(scale, MIN_ZOOM), MAX_ZOOM)
+        x = min(max(centre.x(), bounds.left()), bounds.right())
+        y = min(max(centre.y(), bounds.top()), bounds.bottom())
+        self.centre, self.fits = QPointF(x, y), fits
+        self.moved.emit()
+
+    def divide(self, share: float) -> None:
+        """Move the divider."""
+        self.share = min(max(share, 0.0), 1.0)
+        self.moved.emit()
