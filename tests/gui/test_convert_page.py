@@ -414,6 +414,18 @@ def test_without_a_model_the_page_says_where_one_comes_from(qtbot: QtBot, desk: 
     assert asked == ["models", "train"]
 
 
+def test_the_first_start_translates_a_sample_picture_with_the_bundled_model(qtbot: QtBot, desk: Desk) -> None:
+    page = ConvertPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: page._no_model.isVisible(), timeout=SECONDS)
+    button(page, "Try it on a sample picture").click()
+    qtbot.waitUntil(lambda: page.result is not None, timeout=60_000)
+    assert [entry.sound.title for entry in desk.library.list()] == ["Pencil drawing"]
+    assert page.panel.model.picker.tile is not None and page.panel.model.picker.tile.title == "Pencil drawing"
+
+
 def test_with_a_model_it_offers_to_open_pictures(page: ConvertPage) -> None:
     assert page._no_picture.isVisible()
     assert button(page, "Open a picture").isEnabled()

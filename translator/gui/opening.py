@@ -95,7 +95,7 @@ def files_in(data: QMimeData) -> list[Path]:
 
 def samples() -> list[Path]:
     """Return the sample pictures that come with the program."""
-    folder = paths.asset("demo") / "testA"
+    folder = paths.asset("samples")
     return sorted(path for path in folder.glob("*") if is_ours(path)) if folder.is_dir() else []
 
 

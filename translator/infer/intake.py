@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from translator import paths
 from translator.errors import ModelError
 from translator.infer.vet import vet
 from translator.jobs.progress import Failure
@@ -29,6 +30,11 @@ def take_in(given: Sequence[Path], library: Library) -> Intake:
         except ModelError as error:
             refused.append(Failure(str(path), str(error)))
     return Intake(tuple(added), tuple(refused))
+
+
+def bundled() -> list[Path]:
+    """Return the Model files that come with the program."""
+    return _files([paths.asset("models")])
 
 
 def _files(given: Sequence[Path]) -> list[Path]:

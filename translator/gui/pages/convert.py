@@ -28,6 +28,7 @@ from translator.gui.pages.files_table import FilesPanel
 from translator.gui.preview import Choice, Engines, Opened, Preview, Request, Result, open_picture
 from translator.gui.thumbnails import Thumbnails
 from translator.gui.view_bar import ViewBar
+from translator.infer.intake import Intake, bundled, take_in
 from translator.jobs.job import Job
 from translator.jobs.progress import Done, Event, Failure
 
@@ -365,10 +366,28 @@ class ConvertPage(Page):
         return splitter
 
     def _no_model_yet(self) -> Empty:
-        about = self.tr("A Model is one file that translates pictures: add one from anywhere, or train your own.")
+        about = self.tr(
+            "A Model is one file that translates pictures: try the one that comes along, add one from anywhere, or "
+            "train your own."
+        )
+        sample = (self.tr("Try it on a sample picture"), self._try_sample)
         add = (self.tr("Add a Model"), partial(self.asked.emit, "models", None))
         train = (self.tr("Train one"), partial(self.asked.emit, "train", None))
-        return Empty(self.desk.theme, "models", self.tr("No Model yet"), about, add, train)
+        return Empty(self.desk.theme, "models", self.tr("No Model yet"), about, sample, add, train)
+
+    @Slot()
+    def _try_sample(self) -> None:
+        """Take the bundled Models into the library and translate a sample picture with the first."""
+        self.notice.say(self.tr("Checking the Model…"), "busy")
+        take = partial(take_in, bundled(), self.desk.library)
+        self.desk.bridge.call(take, self._show_sample, self._complain)
+
+    def _show_sample(self, intake: Intake) -> None:
+        for refused in intake.refused:
+            self.notice.say(refused.reason)
+        for entry in intake.added[:1]:
+            self.take(entry.path)
+            self.opening.open_sample()
 
     def _no_picture_yet(self) -> Empty:
         about = self.tr("One picture is translated at once; several, or a folder, become a list that one Job converts.")
