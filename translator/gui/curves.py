@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QLabel, Q
 
 from translator.gui.flow import Flow
 from translator.gui.theme import Theme
-from translator.gui.tokens import CAPTION_PX, CURVES_DARK, CURVES_LIGHT, SPACE_4, SPACE_8, SPACE_12, SPACE_16, Tokens
+from translator.gui.tokens import CAPTION_PX, CURVES_DARK, CURVES_LIGHT, SPACE_4, SPACE_8, Tokens
 from translator.train.log import Line
 from translator.train.trend import COUNTERS
 
@@ -20,7 +20,8 @@ SMOOTHEST = 0.98
 UNLIKE = 8
 """Ratio of losses from which on a logarithmic scale shows more of them."""
 _FAINT = 60
-_SPEED_HEIGHT = 96
+_SPEED_HEIGHT = 84
+_LEAST_HEIGHT = 120
 
 
 class Curves(QWidget):
@@ -33,6 +34,7 @@ class Curves(QWidget):
         self._buttons: dict[str, _CurveName] = {}
         self._losses = _plot(self.tr("Losses"))
         self._speed = _plot(self.tr("Speed in images a second"))
+        self._losses.setMinimumHeight(_LEAST_HEIGHT)
         self._speed.setFixedHeight(_SPEED_HEIGHT)
         self._speed.setXLink(self._losses)
         self._smoothing = QSlider(Qt.Orientation.Horizontal)
@@ -73,25 +75,26 @@ class Curves(QWidget):
         self._smoothing.setValue(percent)
 
     def _lay_out(self) -> None:
-        controls = QHBoxLayout()
-        controls.setSpacing(SPACE_8)
-        names = QWidget()
-        names.setLayout(self._names)
-        controls.addWidget(names, 1)
+        heading = QLabel(self.tr("Losses"))
+        heading.setProperty("role", "caption")
         label = QLabel(self.tr("Smoothing"))
         label.setProperty("role", "caption")
         label.setBuddy(self._smoothing)
+        controls = QHBoxLayout()
+        controls.setSpacing(SPACE_8)
+        controls.addWidget(heading, 1)
         controls.addWidget(label)
         controls.addWidget(self._smoothing)
-        controls.addSpacing(SPACE_16 - SPACE_8)
+        controls.addSpacing(SPACE_8)
         controls.addWidget(self.logarithmic)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_12)
-        column.addLayout(controls)
-        column.addWidget(self._losses, 1)
         caption = QLabel(self.tr("Images a second"))
         caption.setProperty("role", "caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addLayout(controls)
+        column.addLayout(self._names)
+        column.addWidget(self._losses, 1)
         column.addWidget(caption)
         column.addWidget(self._speed)
 

@@ -63,8 +63,30 @@ DARK = Tokens(
     checker="#16181D",
 )
 
-CURVES_LIGHT = ("#3D5BF5", "#C9372C", "#1B7F46", "#9A5B00", "#8A3FC7", "#0B7A8F", "#B8327D", "#5F6875")
-CURVES_DARK = ("#8197FF", "#FF7B72", "#4CC38A", "#F5B84B", "#C795FF", "#4FC3D9", "#F58BC8", "#98A1AE")
+CURVES_LIGHT = (
+    "#3D5BF5",
+    "#C9372C",
+    "#1B7F46",
+    "#9A5B00",
+    "#8A3FC7",
+    "#0B7A8F",
+    "#B8327D",
+    "#5F6875",
+    "#6B7F00",
+    "#0A5CB8",
+)
+CURVES_DARK = (
+    "#8197FF",
+    "#FF7B72",
+    "#4CC38A",
+    "#F5B84B",
+    "#C795FF",
+    "#4FC3D9",
+    "#F58BC8",
+    "#98A1AE",
+    "#B9CC3D",
+    "#5AA7FF",
+)
 """Colours of curves, told apart from each other and from their ground."""
 
 SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32 = 4, 8, 12, 16, 24, 32

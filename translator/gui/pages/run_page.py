@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -147,7 +148,7 @@ class RunPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read while the page is seen."""
         super().showEvent(event)
-        self._timer.start()
+        self._watch(self.job)
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -201,8 +202,20 @@ class RunPage(QWidget):
         as_role(self._word, f"pill-{found.tone}")
         self._sentence.setText(found.sentence)
         self._count(job)
+        self._watch(job)
         self._offer(job)
         self._offer_resume(job)
+
+    def _watch(self, job: Job | None) -> None:
+        """Read again and again only while something trains the run."""
+        is_moving = (job is not None and job.state in _LIVE) or (
+            self._news is not None and self._news.state == "training"
+        )
+        if is_moving and self.isVisible() and not self._is_closed:
+            if not self._timer.isActive():
+                self._timer.start()
+        else:
+            self._timer.stop()
 
     def _count(self, job: Job | None) -> None:
         news = self._news
@@ -294,12 +307,14 @@ class RunPage(QWidget):
         self.curves.setContentsMargins(0, SPACE_12, 0, 0)
         pictures.addWidget(self.filmstrip)
         pictures.addWidget(self.curves)
-        pictures.setSizes([1000, 1000])
+        pictures.setSizes([1200, 1000])
         head = QHBoxLayout()
         head.setSpacing(SPACE_12)
         head.addWidget(self._back)
         head.addWidget(self._name, 1)
-        main = QVBoxLayout()
+        inside = QWidget()
+        inside.setProperty("role", "plain")
+        main = QVBoxLayout(inside)
         main.setContentsMargins(SPACE_24, SPACE_8, SPACE_16, SPACE_16)
         main.setSpacing(SPACE_12)
         main.addLayout(head)
@@ -308,7 +323,7 @@ class RunPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(main, 1)
+        row.addWidget(_scrolling(inside), 1)
         row.addWidget(self._side())
 
     def _side(self) -> QFrame:
@@ -342,6 +357,17 @@ class RunPage(QWidget):
             grid.addWidget(value, line, 1)
             value.setAccessibleName(name)
         return grid
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """Return an area that scrolls where the window is too low for pictures and curves."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 def _figure() -> QLabel:

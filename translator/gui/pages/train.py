@@ -151,6 +151,9 @@ class TrainPage(Page):
             self._states[job.id] = job.state
             self.refresh()
         folder = Path(str(job.task.arguments.get("run", "")))
+        is_new = folder not in self.rows and job.progress is not None and job.progress.what == "Training"
+        if is_new and self.isVisible():
+            self.refresh()
         if folder in self.rows:
             self.rows[folder].show_run(self._summaries[folder], job)
 
