@@ -27,15 +27,15 @@ class Empty(QWidget):
         about = QLabel(sentence, alignment=Qt.AlignmentFlag.AlignCenter)
         about.setProperty("role", "caption")
         about.setWordWrap(True)
-        # A label that wraps knows its height only where its width is settled: in a column of fixed width.
+        # A label that wraps knows its height only where its width is settled.
+        about.setFixedWidth(_TEXT_PX)
         middle = QWidget()
-        middle.setFixedWidth(_TEXT_PX)
         column = QVBoxLayout(middle)
         column.setSpacing(SPACE_12)
         column.addStretch(2)
         column.addWidget(self._sign)
         column.addWidget(self.heading)
-        column.addWidget(about)
+        column.addWidget(about, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(SPACE_24 - SPACE_12)
         column.addLayout(_row(buttons))
         column.addStretch(3)

@@ -272,7 +272,8 @@ class ConvertPage(Page):
         """Return the folder for results: the one that is set, or one beside the pictures."""
         if self.panel.output:
             return Path(self.panel.output).expanduser()
-        first = self._inputs[0] if self._inputs else Path.home() / "pictures"
+        own = [path for path in self._inputs if path not in samples()]  # nothing is written beside the program
+        first = own[0] if own else Path.home() / "pictures"
         return first.with_name(f"{first.name} translated") if first.is_dir() else first.parent / "translated"
 
     def _show_models(self, tiles: list[Tile]) -> None:
