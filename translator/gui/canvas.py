@@ -97,6 +97,13 @@ class Canvas(QWidget):
             pane.reload()
         self.fit()
 
+    def show_frame(self, before: Raster, after: Raster) -> None:
+        """Show the next frame of moving pictures; one of the same size under the zoom and pan of the last."""
+        if self._layers.before is None or self._layers.before.rect != before.rect:
+            self.set_before(before)
+        self._layers.before, self._layers.after = before, after
+        self._repaint()
+
     def set_after(self, after: Raster | None) -> None:
         """Show a translation of the picture."""
         self._layers.after = after

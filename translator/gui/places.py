@@ -22,6 +22,7 @@ class Place:
         """Return its word in the rail."""
         words = {
             "convert": _tr("Convert"),
+            "live": _tr("Live"),
             "train": _tr("Train"),
             "models": _tr("Models"),
             "plugins": _tr("Plugins"),
@@ -34,6 +35,12 @@ def _convert(desk: Desk) -> Page:
     from translator.gui.pages.convert import ConvertPage
 
     return ConvertPage(desk)
+
+
+def _live(desk: Desk) -> Page:
+    from translator.gui.pages.live import LivePage
+
+    return LivePage(desk)
 
 
 def _train(desk: Desk) -> Page:
@@ -62,6 +69,7 @@ def _settings(desk: Desk) -> Page:
 
 PLACES = (
     Place("convert", "convert", _convert),
+    Place("live", "live", _live),
     Place("train", "train", _train),
     Place("models", "models", _models),
     Place("plugins", "plugins", _plugins),

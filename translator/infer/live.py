@@ -188,6 +188,11 @@ class Live:
         return any(thread.is_alive() for thread in self._threads) and not self._stopping.is_set()
 
     @property
+    def is_away(self) -> bool:
+        """Tell whether the camera is unplugged and tried again."""
+        return self._is_away
+
+    @property
     def is_recording(self) -> bool:
         """Tell whether results are written to a file."""
         return self._recording is not None
@@ -307,14 +312,14 @@ class Live:
         return self._stopping.wait(max(0.0, moment - time.monotonic()))
 
     def _tell_away(self, error: DataError) -> None:
-        if not self._is_away:
+        was_away, self._is_away = self._is_away, True
+        if not was_away:
             self._report(Note(f"{error} It is tried again every second."))
-        self._is_away = True
 
     def _tell_back(self) -> None:
-        if self._is_away:
+        was_away, self._is_away = self._is_away, False
+        if was_away:
             self._report(Note(f"{self.source.title} is back."))
-        self._is_away = False
 
     def _tell_end(self) -> None:
         if not self._has_ended and not self._stopping.is_set():
