@@ -63,20 +63,20 @@ def test_a_training_is_paused_resumed_and_stopped(desk: Desk, qtbot: QtBot, open
     job = desk.queue.add(Task("train", "Training long", arguments))
     page = opened(folder)
     qtbot.waitUntil(lambda: page._progress is not None and page._progress.what == "Training", timeout=SLOW_MS)
-    qtbot.waitUntil(lambda: page._word.text() == "Training" and page.pause_button.isVisible(), timeout=SLOW_MS)
-    assert not page.delete_button.isEnabled()
-    page.pause_button.click()
+    qtbot.waitUntil(lambda: page.side.word.text() == "Training" and page.side.pause.isVisible(), timeout=SLOW_MS)
+    assert not page.side.delete.isEnabled()
+    page.side.pause.click()
     qtbot.waitUntil(lambda: desk.queue.job(job.id).state == "paused", timeout=SLOW_MS)
     seen = Run.open(folder).images()
     assert seen > 0
-    qtbot.waitUntil(lambda: page._word.text() == "Paused" and page.export_button.isEnabled(), timeout=SLOW_MS)
-    page.resume_button.click()
-    qtbot.waitUntil(lambda: page.pause_button.isVisible(), timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: page.side.word.text() == "Paused" and page.side.export.isEnabled(), timeout=SLOW_MS)
+    page.side.resume.click()
+    qtbot.waitUntil(lambda: page.side.pause.isVisible(), timeout=SLOW_MS)
     qtbot.waitUntil(lambda: page.job.progress is not None and page.job.progress.done > seen, timeout=SLOW_MS)
-    page.stop_button.click()
+    page.side.stop.click()
     qtbot.waitUntil(lambda: desk.queue.job(job.id).state == "stopped", timeout=SLOW_MS)
     assert Run.open(folder).images() > seen
-    qtbot.waitUntil(lambda: page._word.text() == "Stopped", timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: page.side.word.text() == "Stopped", timeout=SLOW_MS)
     assert page.notice.sentence == ""
 
 
@@ -89,7 +89,7 @@ def test_after_a_crash_the_page_offers_to_resume(desk: Desk, qtbot: QtBot, opene
     qtbot.waitUntil(lambda: page.job is not None and page.job.state == "finished", timeout=SLOW_MS)
     assert page.job.task.kind == "resume"
     assert run.state() == "finished"
-    qtbot.waitUntil(lambda: page._word.text() == "Finished" and not page.resume_button.isVisible(), timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: page.side.word.text() == "Finished" and not page.side.resume.isVisible(), timeout=SLOW_MS)
 
 
 def broken_off(run: Run) -> None:
@@ -107,8 +107,8 @@ def test_a_training_that_cannot_begin_says_why(desk: Desk, qtbot: QtBot, opened,
     folder = paths.runs() / "never"
     desk.queue.add(Task("train", "Training never", {"recipe": chosen.to_json(), "run": str(folder)}))
     page = opened(folder)
-    qtbot.waitUntil(lambda: "does not exist" in page._sentence.text(), timeout=SLOW_MS)
-    assert page._word.text() == "Failed"
+    qtbot.waitUntil(lambda: "does not exist" in page.side.sentence.text(), timeout=SLOW_MS)
+    assert page.side.word.text() == "Failed"
 
 
 def test_a_deleted_run_lies_in_the_trash(
@@ -131,13 +131,13 @@ def test_curves_and_samples_are_those_of_the_run(opened, qtbot: QtBot, trained: 
     qtbot.waitUntil(lambda: bool(page.curves.names))
     assert page.curves.names == [name for name in trained.ticks()[-1] if name not in ("images", "time")]
     assert page.filmstrip.now.path == trained.newest_sample()
-    assert page._seen.text() == "8 / 8"
-    assert page._saved.text().startswith("8 ")
+    assert page.side.seen.text() == "8 / 8"
+    assert page.side.saved.text().startswith("8 ")
 
 
 def test_a_run_that_is_gone_is_said_to_be(opened, qtbot: QtBot, tmp_path: Path) -> None:
     page = opened(tmp_path / "nothing")
-    qtbot.waitUntil(lambda: "no such run" in page._sentence.text())
+    qtbot.waitUntil(lambda: "no such run" in page.side.sentence.text())
 
 
 @pytest.fixture

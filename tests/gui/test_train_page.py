@@ -116,8 +116,8 @@ def test_two_folders_become_a_trained_and_exported_run(
     qtbot.waitUntil(lambda: run_page.filmstrip.now.path is not None and len(run_page.curves.names) > 5)
 
     monkeypatch.setattr(ExportDialog, "exec", lambda self: QDialog.DialogCode.Accepted)
-    qtbot.waitUntil(run_page.export_button.isEnabled)
-    run_page.export_button.click()
+    qtbot.waitUntil(run_page.side.export.isEnabled)
+    run_page.side.export.click()
     export = page.desk.queue.jobs[-1]
     qtbot.waitUntil(lambda: page.desk.queue.job(export.id).state in ("finished", "failed"), timeout=SLOW_MS)
     assert page.desk.queue.job(export.id).error == ""

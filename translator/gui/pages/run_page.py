@@ -1,6 +1,5 @@
 """The page of one run: samples over time, curves, and what can be done with it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFile, Qt, QTimer, Signal, Slot
@@ -8,12 +7,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
-    QProgressBar,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QToolButton,
@@ -22,27 +17,23 @@ from PySide6.QtWidgets import (
 )
 
 from translator.errors import TranslatorError
-from translator.gui import figures
 from translator.gui.curves import Curves
 from translator.gui.desk import Desk
 from translator.gui.elided import ElidedLabel
 from translator.gui.export_dialog import ExportDialog
 from translator.gui.filmstrip import Filmstrip
 from translator.gui.folder import open_folder
-from translator.gui.gallery import file_size
 from translator.gui.notice import Notice
 from translator.gui.run_reader import RunNews, RunReader, is_broken_off, job_of
+from translator.gui.run_side import LIVE, RunSide, connect
 from translator.gui.standing import standing
-from translator.gui.text import text
-from translator.gui.theme import as_role, figures_font
-from translator.gui.tokens import INSPECTOR_PX, SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
 from translator.jobs.job import ENDED, Job, Task
 from translator.jobs.progress import Event, Progress
 from translator.train.log import Line
 from translator.train.trend import trend
 
 INTERVAL_MS = 1000
-_LIVE = ("running", "waiting")
 
 
 class RunPage(QWidget):
@@ -62,12 +53,23 @@ class RunPage(QWidget):
         self._news: RunNews | None = None
         self._lines: list[Line] = []
         self._progress: Progress | None = None
+        self._offered_at = -1
         self.filmstrip = Filmstrip(desk.theme, desk.bridge)
         self.curves = Curves(desk.theme)
         self.notice = Notice(desk.theme)
         self._make_head()
-        self._make_side()
+        self.side = RunSide()
         self._lay_out()
+        side = self.side
+        for button, does in (
+            (side.resume, self.resume),
+            (side.pause, self.pause),
+            (side.stop, self.stop),
+            (side.export, self.export),
+            (side.show_folder, self.show_in_folder),
+            (side.delete, self.delete),
+        ):
+            connect(button, does)
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.refresh)
         desk.bridge.job_changed.connect(self._follow_job)
@@ -198,17 +200,24 @@ class RunPage(QWidget):
         found = standing(news.state if news else None, job, trend(self._ticks()), reason=reason)
         if news is None and (job is None or job.state in ENDED) and not self._has_read:
             return
-        self._word.setText(found.word)
-        as_role(self._word, f"pill-{found.tone}")
-        self._sentence.setText(found.sentence)
-        self._count(job)
+        self.side.say(found)
+        live = self._progress if job is not None and job.state == "running" else None
+        training = live if live is not None and live.what == "Training" else None
+        self.side.count(news, self._seen(training), training, is_running=job is not None and job.state == "running")
+        self.side.offer(news, job)
         self._watch(job)
-        self._offer(job)
         self._offer_resume(job)
+
+    def _seen(self, training: Progress | None) -> int:
+        """Return the images seen: what was told last, or else what the files say."""
+        if training is not None:
+            return training.done
+        ticks = self._ticks()
+        return max(self._news.images if self._news else 0, ticks[-1]["images"] if ticks else 0)
 
     def _watch(self, job: Job | None) -> None:
         """Read again and again only while something trains the run."""
-        is_moving = (job is not None and job.state in _LIVE) or (
+        is_moving = (job is not None and job.state in LIVE) or (
             self._news is not None and self._news.state == "training"
         )
         if is_moving and self.isVisible() and not self._is_closed:
@@ -217,87 +226,33 @@ class RunPage(QWidget):
         else:
             self._timer.stop()
 
-    def _count(self, job: Job | None) -> None:
-        news = self._news
-        live = self._progress if job is not None and job.state == "running" else None
-        training = live if live is not None and live.what == "Training" else None
-        ticks = self._ticks()
-        seen = training.done if training else max(news.images if news else 0, ticks[-1]["images"] if ticks else 0)
-        total = news.total if news else 0
-        self._bar.setRange(0, max(1, total))
-        self._bar.setValue(min(seen, total))
-        self._seen.setText(f"{min(seen, total):,} / {total:,}" if total else "–")
-        self._rate.setText(figures.rate(training.rate) if training and training.rate else "–")
-        left = training.remaining_s if training else None
-        measuring = self.tr("measuring") if job is not None and job.state == "running" else "–"
-        self._left.setText(figures.duration(left) if left is not None else measuring)
-        self._family.say(" · ".join((news.family, *news.domains)) if news else "")
-        saved = news.checkpoints if news else ()
-        lines = [f"{checkpoint.images:,}   {file_size(checkpoint.size)}" for checkpoint in reversed(saved)]
-        self._saved.setText("\n".join(lines) or self.tr("none yet"))
-
-    def _offer(self, job: Job | None) -> None:
-        is_live = job is not None and job.state in _LIVE and not job.held
-        is_stopping = job is not None and job.stopping
-        has_checkpoint = bool(self._news and self._news.checkpoints)
-        is_finished = bool(self._news and self._news.state == "finished")
-        is_elsewhere = bool(self._news and self._news.state == "training" and not is_live)
-        self.pause_button.setVisible(is_live)
-        self.stop_button.setVisible(is_live)
-        for button in (self.pause_button, self.stop_button):
-            button.setEnabled(not is_stopping)
-        self.resume_button.setVisible(not is_live and not is_finished and not is_elsewhere and self._news is not None)
-        self.export_button.setEnabled(has_checkpoint)
-        self.delete_button.setEnabled(not is_live and not is_elsewhere)
-        as_role(self.export_button, "primary" if is_finished else "")
-
     def _offer_resume(self, job: Job | None) -> None:
         """After a crash, say where the run stopped and offer to go on."""
         news = self._news
-        if news is None or not news.checkpoints or not self.notice.isHidden():
+        if news is None or not news.checkpoints or self._offered_at == news.images:
             return
         is_idle = job is None or job.held or job.state == "failed"
         if is_idle and is_broken_off(news.state, self._lines):
+            self._offered_at = news.images
             words = self.tr("Your run stopped at {0} images: resume?").format(f"{news.images:,}")
             self.notice.say(words, "warn", button=self.tr("Resume"), does=self.resume)
 
     def _make_head(self) -> None:
         self._back = QToolButton()
         self._back.setText(self.tr("All runs"))
-        self._back.setIcon(self.desk.theme.icon("left"))
+        self._draw_icon()
+        self.desk.theme.changed.connect(self._draw_icon)
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._back.setProperty("role", "quiet")
         self._back.setAccessibleName(self.tr("Back to all runs"))
         self._back.setToolTip(self.tr("Back to all runs"))
         self._back.clicked.connect(self.left)
         self._name = ElidedLabel(self.folder.name, "section")
-        self._family = ElidedLabel("", "caption")
-        self._word = QLabel()
-        self._sentence = text("")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def _make_side(self) -> None:
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress of the training"))
-        self._seen, self._rate, self._left, self._saved = (_figure() for _ in range(4))
-        tr = self.tr
-        self.pause_button = self._button(tr("Pause"), tr("Save a checkpoint and free the memory"), self.pause)
-        self.stop_button = self._button(tr("Stop and keep"), tr("Save a checkpoint and end the training"), self.stop)
-        self.resume_button = self._button(tr("Resume"), tr("Go on from the newest checkpoint"), self.resume)
-        self.export_button = self._button(tr("Export"), tr("Write the Models of this run"), self.export)
-        self.folder_button = self._button(tr("Show in folder"), tr("Open the run's folder"), self.show_in_folder)
-        self.delete_button = self._button(tr("Delete"), tr("Move the run to the trash"), self.delete)
-        as_role(self.resume_button, "primary")
-        as_role(self.delete_button, "danger")
-
-    def _button(self, words: str, about: str, does: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.setAccessibleName(words)
-        button.setToolTip(about)
-        button.clicked.connect(lambda: does())
-        return button
+    def _draw_icon(self) -> None:
+        self._back.setIcon(self.desk.theme.icon("left"))
 
     def _lay_out(self) -> None:
         pictures = QSplitter(Qt.Orientation.Vertical)
@@ -324,39 +279,7 @@ class RunPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(_scrolling(inside), 1)
-        row.addWidget(self._side())
-
-    def _side(self) -> QFrame:
-        side = QFrame()
-        side.setProperty("role", "panel")
-        side.setFixedWidth(INSPECTOR_PX)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_24)
-        column.setSpacing(SPACE_12)
-        column.addWidget(self._word, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._sentence)
-        column.addWidget(self._family)
-        column.addWidget(self._bar)
-        column.addLayout(self._figures())
-        column.addStretch(1)
-        buttons = (self.resume_button, self.pause_button, self.stop_button, self.export_button)
-        for button in (*buttons, self.folder_button, self.delete_button):
-            column.addWidget(button)
-        return side
-
-    def _figures(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(SPACE_8)
-        grid.setHorizontalSpacing(SPACE_4)
-        names = (self.tr("Images seen"), self.tr("Rate"), self.tr("Time left"), self.tr("Checkpoints"))
-        values = (self._seen, self._rate, self._left, self._saved)
-        for line, (name, value) in enumerate(zip(names, values, strict=True)):
-            label = QLabel(name)
-            label.setProperty("role", "caption")
-            grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, line, 1)
-            value.setAccessibleName(name)
-        return grid
+        row.addWidget(self.side)
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:
@@ -368,10 +291,3 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area
-
-
-def _figure() -> QLabel:
-    label = QLabel("–")
-    label.setFont(figures_font(label.font()))
-    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-    return label
