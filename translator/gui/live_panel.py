@@ -134,6 +134,7 @@ class LivePanel(QFrame):
     def _name(self) -> None:
         self.start.setProperty("role", "primary")
         self.start.setToolTip(self.tr("Start or stop the live picture (Ctrl+Return)"))
+        self.sources.setPlaceholderText(self.tr("No camera"))
         self.video.setText(self.tr("Video"))
         self.folder.setText(self.tr("Folder"))
         words = (
