@@ -182,6 +182,29 @@ def test_closing_finishes_the_recording(qtbot: QtBot, page: LivePage, film: Path
     assert len(list(Video(path).frames())) >= 2
 
 
+def test_a_recording_survives_closing_right_after_stopping(qtbot: QtBot, page: LivePage, film: Path) -> None:
+    playing(qtbot, page, film)
+    page.act("record").trigger()
+    for _ in range(3):
+        next_frame(qtbot, page)
+    held = threading.Event()
+    for _ in range(page.desk.bridge._pool._max_workers):
+        page.desk.bridge.call(held.wait, lambda _: None)
+    page.stop()
+    page.close_down()
+    held.set()
+    (path,) = kept(page, ".mp4")
+    assert len(list(Video(path).frames())) >= 2
+
+
+def test_another_source_takes_over_while_one_plays(qtbot: QtBot, page: LivePage, film: Path, tmp_path: Path) -> None:
+    playing(qtbot, page, film)
+    assert page.open_files([filmed(tmp_path / "other.mp4", 5, 96, 32)])
+    qtbot.waitUntil(lambda: page.result is not None and page.result.before.shape == (32, 96, 3), timeout=SECONDS)
+    live = page.feed.live
+    assert live is not None and live.source == Video(tmp_path / "other.mp4")
+
+
 def test_a_broken_video_stops_with_a_sentence(qtbot: QtBot, page: LivePage, tmp_path: Path) -> None:
     path = tmp_path / "broken.mp4"
     path.write_bytes(b"nothing")

@@ -1,5 +1,6 @@
 """Live: a real small video, a folder or a camera that comes and goes, through real tiny Models."""
 
+import os
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
@@ -14,7 +15,7 @@ from PIL import Image
 from tests.infer.graphs import AMOUNT, INVERT, LABEL, NOISE, PORTS, SWAP, known, picture, write
 from translator.errors import DataError
 from translator.infer import live as live_module
-from translator.infer.camera import Frame, PictureFolder, Video, cameras
+from translator.infer.camera import Camera, Frame, PictureFolder, Video, cameras
 from translator.infer.engine import Engine
 from translator.infer.live import Live, Place, Translated
 from translator.infer.recording import Recording
@@ -314,6 +315,12 @@ def test_a_place_keeps_the_newest_and_lets_waiters_go() -> None:
 
 def test_the_cameras_of_this_machine_have_names() -> None:
     assert all(camera.title and camera.index >= 0 for camera in cameras())
+
+
+def test_an_absent_camera_is_refused_and_leaves_qt_alone() -> None:
+    with pytest.raises(DataError, match="Side camera cannot be opened; plug it in"):
+        next(Camera(77, "Side camera", 640).frames())
+    assert not {"QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"} & set(os.environ)
 
 
 def test_videos_of_the_wild_are_played(shared_data: Path) -> None:

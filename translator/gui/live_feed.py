@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from translator.gui.preview import Choice
 from translator.gui.raster import Raster
+from translator.jobs.progress import Event
 
 if TYPE_CHECKING:
     from translator.infer.camera import FrameSource, Pixels
@@ -30,15 +32,17 @@ class LiveFeed(QObject):
     arrived = Signal(object)
     told = Signal(object)
     _woken = Signal()
+    _heard = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.live: Live | None = None
-        self._shown_s = 0.0
+        self._shown_s, self._stamp = 0.0, 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._bring)
         self._woken.connect(self._wake, Qt.ConnectionType.QueuedConnection)
+        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_running(self) -> bool:
@@ -49,6 +53,7 @@ class LiveFeed(QObject):
         """Play a source through an Engine."""
         from translator.infer.live import Live
 
+        self._stamp += 1
         self.live = Live(
             source,
             engine,
@@ -56,7 +61,7 @@ class LiveFeed(QObject):
             size=size,
             mirror=mirror,
             watch=self._woken.emit,
-            report=self.told.emit,
+            report=partial(self._heard.emit, self._stamp),
             develop=_developed,
         )
         self.live.start()
@@ -65,7 +70,13 @@ class LiveFeed(QObject):
         """Want no more frames; return what ends the threads and a recording, to be called outside of this thread."""
         live, self.live = self.live, None
         self._timer.stop()
-        return (lambda: ended(live)) if live else None
+        return partial(ended, live) if live else None
+
+    @Slot(int, object)
+    def _tell(self, stamp: int, event: Event) -> None:
+        """Pass on what the Live of now says; what an earlier one said is no longer of interest."""
+        if stamp == self._stamp:
+            self.told.emit(event)
 
     @Slot()
     def _wake(self) -> None:

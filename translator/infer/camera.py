@@ -3,6 +3,7 @@
 cv2 and PyAV are imported when a source is opened, not before.
 """
 
+import os
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ PICTURES_PER_S = 2.0
 
 _DEVICES = Path("/sys/class/video4linux")
 _MAX_PROBED = 4
+_QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 _WHITE = (255, 255, 255)
 
 
@@ -86,8 +88,7 @@ class Camera:
 
     def _ask_for_width(self, capture: Any) -> None:
         """Ask for a width and one frame of delay at most; a driver takes the nearest that it has, or ignores it."""
-        import cv2
-
+        cv2 = _opencv()
         capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
         if self.width:
             capture.set(cv2.CAP_PROP_FRAME_WIDTH, self.width)
@@ -189,11 +190,21 @@ def _probed() -> list[Camera]:
 
 
 def _capture(index: int) -> Any:
-    import cv2
-
+    cv2 = _opencv()
     logs = cv2.utils.logging  # an absent camera is said in a sentence, not on the terminal at every try
     logs.setLogLevel(logs.LOG_LEVEL_SILENT)
     return cv2.VideoCapture(index)
+
+
+def _opencv() -> Any:
+    """Import OpenCV and take back the variables by which it leads every Qt program started later to its own Qt."""
+    held = {name: os.environ.get(name) for name in _QT_VARIABLES}
+    import cv2
+
+    for name, value in held.items():
+        if value is None:
+            os.environ.pop(name, None)
+    return cv2
 
 
 @contextmanager

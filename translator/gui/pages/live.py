@@ -1,5 +1,7 @@
 """The Live page: a camera, a video or a folder, seen through a Model while it plays."""
 
+from collections.abc import Callable
+from concurrent.futures import Future, wait
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -47,6 +49,7 @@ class LivePage(Page):
         self.bar, self.readout = LiveBar(desk.theme, self.canvas), Readout(desk.theme, self.canvas)
         self._result: Translated | None = None
         self._engine: tuple[Path, Engine] | None = None
+        self._ending: tuple[Future[Any], Callable[[], Path | None]] | None = None
         self._stamp, self._is_starting = 0, False
         self._has_models = True  # until the library was read
         self._acts: dict[str, QAction] = {}
@@ -88,7 +91,10 @@ class LivePage(Page):
         self._stamp += 1
         self._reading.stop()
         self._hushing.stop()
-        if (end := self.feed.stop()) is not None:
+        ends = [self.feed.stop()]
+        if self._ending is not None and self._ending[0].cancel():
+            ends.append(self._ending[1])  # no thread had the time for it yet, and now none will
+        for end in filter(None, ends):
             try:
                 end()
             except TranslatorError as error:
@@ -130,7 +136,7 @@ class LivePage(Page):
         self._is_starting = False
         self.act("freeze").setChecked(False)
         if (end := self.feed.stop()) is not None:
-            self.desk.bridge.call(end, self._tell_recorded, self._complain)
+            self._ending = (self.desk.bridge.call(end, self._tell_recorded, self._complain), end)
         self._show_state()
 
     def _begin(self, stamp: int, source: "FrameSource", choice: Choice, engine: "Engine") -> None:
@@ -151,7 +157,8 @@ class LivePage(Page):
             work = partial(_checked, held[1], choice)
         else:
             work = partial(opened, choice, config.device_convert, config.threads)
-        self.desk.bridge.call(work, then, partial(self._refuse, self._stamp))
+        earlier = self._ending[0] if self._ending else None
+        self.desk.bridge.call(partial(_after, earlier, work), then, partial(self._refuse, self._stamp))
 
     def _refuse(self, stamp: int, error: TranslatorError) -> None:
         if stamp == self._stamp:
@@ -469,6 +476,13 @@ def _usable(library: Any) -> list[Tile]:
     """Return the Models that turn pictures into pictures."""
     tiles = read_tiles(library)
     return [tile for tile in tiles if (card := tile.entry.card) and card.input("image") and card.output("image")]
+
+
+def _after(earlier: "Future[Any] | None", work: "Callable[[], Engine]") -> "Engine":
+    """Open an Engine when the threads before have let go of camera and Engine: both serve one at a time."""
+    if earlier is not None:
+        wait([earlier])
+    return work()
 
 
 def _checked(engine: "Engine", choice: Choice) -> "Engine":
