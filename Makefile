@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ARGS ?=
 
-.PHONY: help demo test lint format bench docs-check setup clean
+.PHONY: help demo test lint format bench docs-check translations setup clean
 
 help: ## Say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -35,6 +35,9 @@ bench: $(READY) ## Measure speed and write docs/performance.md (make bench ARGS=
 
 docs-check: $(READY) ## Check links, commands and the list of verbs in the documentation
 	$(BIN)/python -m pytest tests/test_docs.py $(ARGS)
+
+translations: $(READY) ## Gather the texts of the window for its languages, say which are not translated, and compile
+	$(BIN)/python packaging/translations.py
 
 setup: $(READY) ## Make the virtual environment, once
 

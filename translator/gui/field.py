@@ -48,9 +48,14 @@ def field(setting: Setting, *, folder: bool = False, words: Mapping[Any, str] | 
 
 
 def title(setting: Setting) -> str:
-    """Return what a setting is called in a form: "lambda_cycle" is "Lambda cycle"."""
+    """Return what a setting is called in a form, in the language of the window."""
+    return translated(name_of(setting))
+
+
+def name_of(setting: Setting) -> str:
+    """Return what a setting is called in English: "lambda_cycle" is "Lambda cycle"."""
     words = setting.path.rpartition(".")[2].replace("_", " ")
-    return translated(words[:1].upper() + words[1:])
+    return words[:1].upper() + words[1:]
 
 
 def described(setting: Setting) -> str:

@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from translator.gui.actions import native
@@ -66,4 +66,6 @@ def device_words(chosen: str) -> str:
     if chosen == "auto":
         chosen = "cuda" if has_nvidia() else next(d.name for d in DEVICES[2:] if d.is_present())
     title = next(device.title for device in DEVICES if device.name == chosen)
-    return f"{title}, {os.cpu_count()} cores" if chosen == "cpu" else title
+    if chosen != "cpu":
+        return title
+    return QCoreApplication.translate("Header", "{0}, {1} cores").format(title, os.cpu_count())

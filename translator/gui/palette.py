@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRegularExpression, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
@@ -85,7 +85,7 @@ class ShortcutList(QDialog):
 
 def _model(actions: list[Action], page_title: Callable[[str], str], parent: QWidget) -> QStandardItemModel:
     model = QStandardItemModel(0, 3, parent)
-    model.setHorizontalHeaderLabels([parent.tr("Action"), parent.tr("Page"), parent.tr("Shortcut")])
+    model.setHorizontalHeaderLabels([_tr("Action"), _tr("Page"), _tr("Shortcut")])
     for action in actions:
         keys = action.act.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         row = [QStandardItem(action.act.text()), QStandardItem(page_title(action.page)), QStandardItem(keys)]
@@ -111,3 +111,7 @@ def _view(model: QStandardItemModel | QSortFilterProxyModel) -> QTreeView:
     for column in (1, 2):
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
     return view
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Palette", text)

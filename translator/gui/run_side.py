@@ -32,13 +32,12 @@ class RunSide(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the training"))
         self.seen, self.rate, self.left, self.saved = (_figure() for _ in range(4))
-        tr = self.tr
-        self.resume = _button(tr("Resume"), tr("Go on from the newest checkpoint"), "primary")
-        self.pause = _button(tr("Pause"), tr("Save a checkpoint and free the memory"))
-        self.stop = _button(tr("Stop and keep"), tr("Save a checkpoint and end the training"))
-        self.export = _button(tr("Export"), tr("Write the Models of this run"))
-        self.show_folder = _button(tr("Show in folder"), tr("Open the run's folder"))
-        self.delete = _button(tr("Delete"), tr("Move the run to the trash"), "danger")
+        self.resume = _button(self.tr("Resume"), self.tr("Go on from the newest checkpoint"), "primary")
+        self.pause = _button(self.tr("Pause"), self.tr("Save a checkpoint and free the memory"))
+        self.stop = _button(self.tr("Stop and keep"), self.tr("Save a checkpoint and end the training"))
+        self.export = _button(self.tr("Export"), self.tr("Write the Models of this run"))
+        self.show_folder = _button(self.tr("Show in folder"), self.tr("Open the run's folder"))
+        self.delete = _button(self.tr("Delete"), self.tr("Move the run to the trash"), "danger")
         self._lay_out()
 
     def say(self, standing: Standing) -> None:
