@@ -33,6 +33,9 @@ format: $(READY) ## Put the code into its form
 bench: $(READY) ## Measure speed and write docs/performance.md (make bench ARGS="startup loader")
 	$(BIN)/python -m benchmarks.run $(ARGS)
 
+screenshots: $(READY) ## Take the pictures of the window that docs/desktop.md shows (without a display: needs Xvfb)
+	$(BIN)/python packaging/screenshots.py $(ARGS)
+
 docs-check: $(READY) ## Check links, commands and the list of verbs in the documentation
 	$(BIN)/python -m pytest tests/test_docs.py $(ARGS)
 
