@@ -153,7 +153,7 @@ def train(camera: Camera, pictures: Path) -> None:
     camera.window.page.take(run)
     camera.rest(4)
     camera.shoot("run")
-    rights = {"licence": "CC-BY-4.0", "data_note": "Drawn for this project."}
+    rights = {"licence": "Apache-2.0", "data_note": "Drawn for this project."}
     camera.work("export", "Exporting day-dusk", {"run": str(run), "name": "day-dusk", **rights})
 
 
