@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+# Tests compute little, and two threads that wait for each other on a busy machine are many times slower than one.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 ROOT = Path(__file__).parents[1]
 
 

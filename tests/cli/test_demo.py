@@ -29,6 +29,7 @@ def small_demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return small
 
 
+@pytest.mark.slow
 def test_goes_from_folders_to_models_translations_numbers_and_a_sheet(
     small_demo: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -52,6 +53,7 @@ def test_goes_from_folders_to_models_translations_numbers_and_a_sheet(
     assert "structure kept" in said
 
 
+@pytest.mark.slow
 def test_replaces_an_earlier_demo_but_nothing_else(
     small_demo: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -76,6 +76,13 @@ def test_a_stopped_run_resumes_to_the_weights_of_an_uninterrupted_one(duel: Duel
     assert [t["images"] for t in broken.ticks()][-3:] == [t["images"] for t in whole.ticks()][-3:]
 
 
+def test_a_slow_training_is_saved_by_the_clock(duel: Duel, pairs: Path, tmp_path: Path) -> None:
+    always = {"training.checkpoint_every": 10**6, "training.checkpoint_minutes": 1e-9, "training.keep": 9}
+    run = start(recipe(duel, pairs, **always), tmp_path / "run")
+    train(run)
+    assert [c.images for c in run.checkpoints] == [20, 40, 60, 80, 100, 120]
+
+
 def stop_at(event: Event, control: Control, images: int) -> None:
     if isinstance(event, Progress) and event.what == "Training" and event.done >= images:
         control.stop()

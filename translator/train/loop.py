@@ -5,6 +5,7 @@ counted in images seen by all processes together, and every random number derive
 gives the numbers an uninterrupted training would have given.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import islice
@@ -105,9 +106,13 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
                 board.scalars(means, state.images)
                 report(pace.progress("Training", min(state.images, total), tuple(means.items())))
 
+        saved_at = time.monotonic()
+
         def save() -> None:
+            nonlocal saved_at
             tick()
             checkpoint.save(state, run.folder / "checkpoints", group)
+            saved_at = time.monotonic()
             if group.leads:
                 checkpoint.prune(run.folder / "checkpoints", settings.keep)
 
@@ -131,12 +136,14 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
 
             # What is due now; the last step owes everything.
             due = _due(before, state.images, total)
+            late = False
             if due(settings.log_every):
                 tick()
+                late = group.any(time.monotonic() - saved_at > 60 * settings.checkpoint_minutes)
             if due(settings.sample_every):
                 sample()
             stop = group.any(control.stopping) if group.world == 1 or due(settings.log_every) else False
-            if due(settings.checkpoint_every) or stop:
+            if due(settings.checkpoint_every) or late or stop:
                 save()
             if stop:
                 break

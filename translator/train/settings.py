@@ -38,6 +38,13 @@ class TrainSettings(Config):
     sample_every: int = Field(1000, "Images between two sample sheets.", group="Record", ge=1, unit="images")
     samples: int = Field(4, "Pictures on a sample sheet; 0 draws none.", group="Record", ge=0, le=64)
     checkpoint_every: int = Field(5000, "Images between two checkpoints.", group="Record", ge=1, unit="images")
+    checkpoint_minutes: float = Field(
+        10,
+        "Longest time without a checkpoint, looked at when the log is written.",
+        group="Record",
+        gt=0,
+        unit="min",
+    )
     keep: int = Field(2, "Checkpoints kept, newest first.", group="Record", ge=1, le=1000)
     tensorboard: bool = Field(False, "Write a TensorBoard log beside log.jsonl.", group="Record", advanced=True)
 
