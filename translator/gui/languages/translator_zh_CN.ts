@@ -377,6 +377,10 @@
             <translation>检查点间隔</translation>
         </message>
         <message>
+            <source>Checkpoint minutes</source>
+            <translation>检查点间隔分钟数</translation>
+        </message>
+        <message>
             <source>Checkpoints kept, newest first.</source>
             <translation>保留的检查点数，优先保留最新的。</translation>
         </message>
@@ -623,6 +627,10 @@
         <message>
             <source>Log every</source>
             <translation>日志间隔</translation>
+        </message>
+        <message>
+            <source>Longest time without a checkpoint, looked at when the log is written.</source>
+            <translation>两个检查点之间的最长时间，在写日志时检查。</translation>
         </message>
         <message>
             <source>Losses</source>
