@@ -13,10 +13,11 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import PySide6
 
-from translator.api import Config, fields
+from translator.api import Config, Family, fields
 
 ROOT = Path(__file__).resolve().parents[1]
 WINDOW = ROOT / "translator" / "gui"
@@ -49,14 +50,14 @@ def window_texts() -> set[Text]:
 
 
 def config_texts() -> set[Text]:
-    """Return the words of every Config that a form of the window shows: groups, names, descriptions, choices."""
+    """Return the words of the families, and of every Config that a form shows: groups, names, descriptions, choices."""
     from translator.gui.field import name_of
 
-    words: set[str] = set()
+    words = {family.summary for family in families()}
     for config in configs():
         for setting in fields(config):
-            words |= {setting.group, name_of(setting), setting.description, *setting.choices}
-    return {(OF_CONFIGS, word) for word in words}
+            words |= {setting.group, name_of(setting), setting.description, setting.unit, *setting.choices}
+    return {(OF_CONFIGS, word) for word in words if word}
 
 
 def configs() -> Iterator[type[Config]]:
@@ -65,12 +66,17 @@ def configs() -> Iterator[type[Config]]:
     from translator.gui.convert_panel import OutputFolder
     from translator.gui.settings import DesktopConfig
     from translator.infer.pipeline import Conversion
-    from translator.registry.catalogue import find_family
     from translator.train.settings import MachineSettings, TrainSettings
 
-    for name in ("cyclegan", "pix2pix"):
-        yield find_family(name).Config
+    yield from (family.Config for family in families())
     yield from (DataSettings, TrainSettings, MachineSettings, Conversion, OutputFolder, DesktopConfig)
+
+
+def families() -> list[Family[Any]]:
+    """Return the families that come with the program."""
+    from translator.registry.catalogue import find_family
+
+    return [find_family(name) for name in ("cyclegan", "pix2pix")]
 
 
 class Gatherer:

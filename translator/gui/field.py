@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.api import Setting
+from translator.gui.config_words import translated
 from translator.gui.icon_button import IconButton
 from translator.gui.number_box import NumberBox
 
@@ -60,14 +61,9 @@ def name_of(setting: Setting) -> str:
 
 def described(setting: Setting) -> str:
     """Return the description of a setting with its bounds and unit."""
-    limits = f"{setting.bounds} {setting.unit}".strip() if setting.bounds else ""
+    limits = f"{setting.bounds} {translated(setting.unit)}".strip() if setting.bounds else ""
     text = translated(setting.description)
     return f"{text} ({limits})" if limits else text
-
-
-def translated(text: str) -> str:
-    """Translate a word of a Config; plugins bring theirs in English, and translations may know them."""
-    return QCoreApplication.translate("Config", text)
 
 
 class SwitchField(QCheckBox):

@@ -8,8 +8,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from translator.api import Setting
+from translator.gui.config_words import translated
 from translator.gui.disclosure import Disclosure
-from translator.gui.field import Field, described, field, title, translated
+from translator.gui.field import Field, described, field, title
 from translator.gui.icon_button import IconButton
 
 _LABEL_PX = 72

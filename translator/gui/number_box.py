@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel
 
 from translator.api import Setting
+from translator.gui.config_words import translated
 
 Number = int | float
 
@@ -34,7 +35,7 @@ class NumberBox(QAbstractSpinBox):
         self._blank = next(iter(words or {}), None)
         self._whole = setting.kind == "integer"
         self._value: Number = setting.default if setting.default is not None else setting.low or 0
-        self._unit = QLabel(setting.unit, self.lineEdit())
+        self._unit = QLabel(translated(setting.unit), self.lineEdit())
         self._unit.setProperty("role", "caption")
         self.lineEdit().setPlaceholderText((words or {}).get(self._blank, "") if self._blank is not None else "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -533,6 +533,10 @@
             <translation>格式</translation>
         </message>
         <message>
+            <source>GB</source>
+            <translation>GB</translation>
+        </message>
+        <message>
             <source>Generator</source>
             <translation>生成器</translation>
         </message>
@@ -841,6 +845,14 @@
             <translation>训练</translation>
         </message>
         <message>
+            <source>Translates pictures between two folders, both ways, without pairs.</source>
+            <translation>在两个文件夹的图片之间双向转换，无需配对。</translation>
+        </message>
+        <message>
+            <source>Translates pictures from one kind to another, learned from pairs.</source>
+            <translation>从配对图片中学习，将一类图片转换为另一类。</translation>
+        </message>
+        <message>
             <source>Upsampling</source>
             <translation>上采样</translation>
         </message>
@@ -929,6 +941,10 @@
             <translation>bf16</translation>
         </message>
         <message>
+            <source>channels</source>
+            <translation>通道</translation>
+        </message>
+        <message>
             <source>constant</source>
             <translation>恒定 (constant)</translation>
         </message>
@@ -965,12 +981,20 @@
             <translation>English</translation>
         </message>
         <message>
+            <source>epochs</source>
+            <translation>轮</translation>
+        </message>
+        <message>
             <source>fp16</source>
             <translation>fp16</translation>
         </message>
         <message>
             <source>hinge</source>
             <translation>hinge</translation>
+        </message>
+        <message>
+            <source>images</source>
+            <translation>图像</translation>
         </message>
         <message>
             <source>instance</source>
@@ -993,6 +1017,10 @@
             <translation>lsgan</translation>
         </message>
         <message>
+            <source>min</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>无 (none)</translation>
         </message>
@@ -1005,8 +1033,16 @@
             <translation>关闭 (off)</translation>
         </message>
         <message>
+            <source>pixels</source>
+            <translation>像素</translation>
+        </message>
+        <message>
             <source>png</source>
             <translation>PNG</translation>
+        </message>
+        <message>
+            <source>px</source>
+            <translation>px</translation>
         </message>
         <message>
             <source>replace</source>

@@ -23,8 +23,9 @@ from translator import paths
 from translator.api import Setting, fields
 from translator.errors import ConfigError
 from translator.gui import log
+from translator.gui.config_words import translated
 from translator.gui.desk import Desk
-from translator.gui.field import Field, field, title, translated
+from translator.gui.field import Field, field, title
 from translator.gui.folder import folder_bytes, open_folder
 from translator.gui.gallery import file_size
 from translator.gui.notice import Notice
@@ -286,7 +287,7 @@ def _title(setting: Setting) -> str:
 
 
 def _about(setting: Setting) -> str:
-    return " ".join(filter(None, (translated(setting.description), setting.unit)))
+    return " ".join(filter(None, (translated(setting.description), translated(setting.unit))))
 
 
 def _choice(value: str) -> str:

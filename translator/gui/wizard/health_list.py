@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBox
 
 from translator.data.findings import SEVERITIES, Finding, Severity
 from translator.data.health import HealthReport
+from translator.gui.config_words import translated
 from translator.gui.disclosure import Disclosure
-from translator.gui.field import translated
 from translator.gui.text import text
 from translator.gui.theme import Theme
 from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16

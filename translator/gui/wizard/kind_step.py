@@ -8,6 +8,7 @@ from translator.api import DataKind, Family
 from translator.data.folders import RESOLVERS
 from translator.errors import TranslatorError
 from translator.gui.choice_card import ChoiceCard
+from translator.gui.config_words import translated
 from translator.gui.desk import Desk
 from translator.gui.notice import Notice
 from translator.gui.tokens import SPACE_8, SPACE_12
@@ -119,7 +120,9 @@ class KindStep(Step):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        self.families = {family.id: ChoiceCard(self.desk.theme, family.title, family.summary) for family in families}
+        self.families = {
+            family.id: ChoiceCard(self.desk.theme, family.title, translated(family.summary)) for family in families
+        }
         for family in families:
             card = self.families[family.id]
             card.toggled.connect(lambda on, family=family: self.choose_family(family) if on else None)
