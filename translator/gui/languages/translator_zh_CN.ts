@@ -3258,6 +3258,10 @@
     <context>
         <name>TrainPage</name>
         <message>
+            <source>1 run</source>
+            <translation>1 次训练</translation>
+        </message>
+        <message>
             <source>All runs</source>
             <translation>全部训练记录</translation>
         </message>

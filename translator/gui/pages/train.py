@@ -185,7 +185,8 @@ class TrainPage(Page):
             if self._column.indexOf(self.rows[folder]) != place:
                 self._column.insertWidget(place, self.rows[folder])
             self.rows[folder].show_run(summary, job_of(self.desk.queue, folder))
-        self._number.setText(self.tr("{0} runs").format(len(self.rows)))
+        number = len(self.rows)
+        self._number.setText(self.tr("{0} runs").format(number) if number != 1 else self.tr("1 run"))
 
     def _opener(self, folder: Path) -> Callable[[], None]:
         return lambda: self.open_run(folder)
