@@ -3259,7 +3259,7 @@
         <name>TrainPage</name>
         <message>
             <source>1 run</source>
-            <translation>1 次训练</translation>
+            <translation>1 条训练记录</translation>
         </message>
         <message>
             <source>All runs</source>
