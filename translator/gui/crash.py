@@ -32,8 +32,9 @@ class Crash(QObject):
         threading.excepthook = self._hear_thread
 
     def _hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        # On the terminal as well: before the window is up, there is no dialog to read.
+        sys.__excepthook__(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
             return
         _log.error("Nobody caught this", exc_info=(kind, error, trace))
         report = "".join(traceback.format_exception(kind, error, trace))
