@@ -17,6 +17,7 @@ from translator.errors import TranslatorError
 VERBS = {
     "app": "Open the window.",
     "check": "Report on folders of pictures before training on them.",
+    "data": "Make folders of pictures ready for a training.",
     "train": "Train a model family on folders of pictures.",
     "resume": "Continue a run from its newest checkpoint.",
     "runs": "List runs, or show one.",
