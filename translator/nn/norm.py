@@ -1,10 +1,13 @@
 """The normalisation layers a network may be built with."""
 
+from collections.abc import Callable
 from typing import Literal
 
-from torch import nn
+from torch import Tensor, nn
 
 NormKind = Literal["instance", "batch", "none"]
+NormFactory = Callable[[int], nn.Module]
+"""Makes the normalisation of so many channels; a conditional one is called with the condition as a second argument."""
 
 
 def norm_layer(kind: NormKind, channels: int) -> nn.Module:
@@ -35,3 +38,9 @@ def has_bias(kind: NormKind) -> bool:
 def keeps_pictures_apart(kind: NormKind) -> bool:
     """Tell whether the pictures of a batch do not influence each other, so that batches may be joined or split."""
     return kind != "batch"
+
+
+def normalised(norm: nn.Module, x: Tensor, condition: Tensor | None) -> Tensor:
+    """Return norm(x), or norm(x, condition) where there is a condition."""
+    y: Tensor = norm(x) if condition is None else norm(x, condition)
+    return y
