@@ -12,14 +12,19 @@ if TYPE_CHECKING:
 
     from translator.api.port import Export
 
-DataKind = Literal["unpaired", "paired", "single", "labelled", "captioned"]
+DataKind = Literal["unpaired", "paired", "single", "labelled", "captioned", "audio"]
 """The data set a family eats, and with it the entries of a batch (images are float NCHW in [-1, 1]):
 
 unpaired   a, b, index_a, index_b
 paired     a, b, index
 single     image, index
 labelled   image, label int64 [N], index
-captioned  image, text int64 [N, T] padded with 0, index
+captioned  image, text int64 [N, T] that begins with the begin token and is padded with 0, index
+audio      image, audio float [N, T] in [-1, 1], index
+
+Paired and single data have a `label` as well where the settings say labels=folders, and a `text` where they name a file
+of captions: a family looks at `Facts.classes` and `Facts.vocabulary`, and refuses with a ConfigError what it cannot
+do without.
 """
 
 Batch = Mapping[str, "Tensor"]
@@ -36,8 +41,9 @@ class Facts:
     """What a family learns about the data before it builds its networks.
 
     `samples` counts the training samples, `height` and `width` are the pixels of a training picture (0: they vary),
-    `batch` is the number of samples one process sees at once. Class names, vocabulary and caption length are empty
-    where the data has none.
+    `batch` is the number of samples one process sees at once. `classes` are the names of the labels 0, 1, ...;
+    `vocabulary` begins with the special tokens of `translator.api.words`; `length` is T, of a text in tokens or of a
+    sound in samples, of which there are `sample_rate` a second. All are empty or 0 where the data has none.
     """
 
     samples: int
@@ -48,6 +54,7 @@ class Facts:
     classes: tuple[str, ...] = ()
     vocabulary: tuple[str, ...] = ()
     length: int = 0
+    sample_rate: int = 0
 
 
 @dataclass(frozen=True)

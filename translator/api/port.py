@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from torch import nn
 
-PortKind = Literal["image", "noise", "label", "text", "number", "tensor"]
+PortKind = Literal["image", "noise", "label", "text", "audio", "number", "tensor"]
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class Port:
     noise   float [N, *shape]         float [N, *shape], standard normal
     label   int64 [N]                 int64 [N], 0 <= label < high
     text    int64 [N, T]              int64 [N, T], T <= high; begins with the begin token
+    audio   float [N, T] in [-1, 1]   float [N, T], mono sound of `rate` samples a second, T <= high
     number  float [1]                 float [1] within [low, high], with a default
     tensor  float [N, *shape]         float [N, *shape], no further meaning
 
@@ -35,6 +36,7 @@ class Port:
     high: float | None = None
     default: float | None = None
     domain: str = ""
+    rate: int | None = None
 
     def __post_init__(self) -> None:
         if not self.name.isidentifier():
@@ -43,6 +45,8 @@ class Port:
             raise ValueError(f"Port {self.name}: multiple_of and minimum count pixels and start at 1.")
         if self.kind == "number" and None in (self.low, self.high, self.default):
             raise ValueError(f"Port {self.name}: a number needs low, high and default.")
+        if self.kind == "audio" and None in (self.high, self.rate):
+            raise ValueError(f"Port {self.name}: a sound needs high, the most samples, and rate, the samples a second.")
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ def file_dims(port: Port) -> Dims:
             return ("N", "H", "W", 3)
         case "label":
             return ("N",)
-        case "text":
+        case "text" | "audio":
             return ("N", f"T_{port.name}")
         case "number":
             return (1,)

@@ -139,6 +139,8 @@ def _value(
             return random.integers(0, max(1, int(port.high or 1)), shape, dtype=np.int64)
         case "text":  # 0 pads, and a text of padding only means nothing
             return random.integers(1, max(2, words), shape, dtype=np.int64)
+        case "audio":
+            return random.uniform(-1.0, 1.0, shape).astype(np.float32)
         case "number":
             return random.uniform(port.low or 0.0, port.high or 0.0, shape).astype(np.float32)
         case _:

@@ -45,7 +45,7 @@ def example_sizes(export: Export, *, factor: int = 1) -> dict[str, int]:
     for port in export.inputs:
         for dim in file_dims(port):
             if isinstance(dim, str):
-                longest = int(port.high or 8) if port.kind == "text" else 8
+                longest = int(port.high or 8) if port.kind in ("text", "audio") else 8
                 sizes.setdefault(dim, max(1, longest - 1))
     return sizes
 
