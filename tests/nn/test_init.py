@@ -22,6 +22,12 @@ def test_weights_are_normal_and_biases_zero(build, std):
     assert not layer.bias.any()
 
 
+def test_xavier_scales_the_deviation_by_the_size_of_the_layer():
+    layer = initialise(nn.Conv2d(40, 60, 3), law="xavier", std=0.5, generator=torch.Generator().manual_seed(0))
+    assert float(layer.weight.detach().std()) == pytest.approx(0.5 * (2 / (9 * 40 + 9 * 60)) ** 0.5, rel=0.05)
+    assert not layer.bias.any()
+
+
 def test_scales_of_batch_norm_are_around_one():
     layer = initialise(nn.BatchNorm2d(5000), generator=torch.Generator().manual_seed(0))
     assert float(layer.weight.detach().mean()) == pytest.approx(1, abs=0.001)

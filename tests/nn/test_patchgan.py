@@ -44,9 +44,18 @@ def test_the_pixel_discriminator_has_the_parameters_of_the_reference(channels, n
 
 
 @pytest.mark.parametrize("layers", FIELDS)
-def test_map_of_256_pixels(layers):
+@pytest.mark.parametrize("downsampling", ["stride", "blur"])
+def test_map_of_256_pixels(layers, downsampling):
     side = FIELDS[layers][1]
-    assert output_shape(shape_only(lambda: PatchDiscriminator(layers=layers)), 2, 3, 256, 256) == (2, 1, side, side)
+    network = shape_only(lambda: PatchDiscriminator(layers=layers, downsampling=downsampling))
+    assert output_shape(network, 2, 3, 256, 256) == (2, 1, side, side)
+
+
+def test_antialiased_it_has_the_keys_of_published_cut_checkpoints():
+    network = shape_only(lambda: PatchDiscriminator(downsampling="blur"))
+    assert num_parameters(network) == COUNTS[3, 3, "instance"]
+    names = [f"model.{i}.{kind}" for i in (0, 3, 7, 11, 14) for kind in ("weight", "bias")]
+    assert set(network.state_dict()) == {*names, "model.2.filt", "model.6.filt", "model.10.filt"}
 
 
 @pytest.mark.parametrize("layers", FIELDS)
@@ -67,8 +76,9 @@ def test_keys_are_those_of_published_checkpoints():
 
 
 @pytest.mark.parametrize("layers", [1, 2, 3])
-def test_the_minimum_is_the_smallest_that_can_be_judged(layers):
-    network = PatchDiscriminator(layers=layers, ndf=2)
+@pytest.mark.parametrize("downsampling", ["stride", "blur"])
+def test_the_minimum_is_the_smallest_that_can_be_judged(layers, downsampling):
+    network = PatchDiscriminator(layers=layers, ndf=2, downsampling=downsampling)
     least = network.minimum
     assert network(pictures(1, 3, least, least)).shape == (1, 1, 1, 1)
     network.check_size(least, least)

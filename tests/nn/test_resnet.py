@@ -18,10 +18,68 @@ COUNTS = {
 
 
 @pytest.mark.parametrize(("blocks", "norm"), COUNTS)
-@pytest.mark.parametrize("upsampling", ["transpose", "resize"])
+@pytest.mark.parametrize("upsampling", ["transpose", "resize", "blur"])
 def test_has_the_parameters_of_the_reference(blocks, norm, upsampling):
     network = shape_only(lambda: ResnetGenerator(blocks=blocks, norm=norm, upsampling=upsampling))
     assert num_parameters(network) == COUNTS[blocks, norm]
+
+
+def antialiased(**changes: object) -> ResnetGenerator:
+    return ResnetGenerator(upsampling="blur", downsampling="blur", **changes)
+
+
+def test_antialiased_it_has_the_keys_and_the_buffers_of_published_cut_checkpoints():
+    network = shape_only(antialiased)
+    assert num_parameters(network) == COUNTS[9, "instance"]
+    assert sum(buffer.numel() for buffer in network.buffers()) == 9_600
+    state = network.state_dict()
+    convolutions = [f"model.{i}" for i in (1, 4, 8, 22, 26, 30)]
+    convolutions += [f"model.{12 + i}.conv_block.{j}" for i in range(9) for j in (1, 5)]
+    filters = {f"model.{i}.filt" for i in (7, 11, 21, 25)}
+    assert set(state) == filters | {f"{name}.{kind}" for name in convolutions for kind in ("weight", "bias")}
+    assert [tuple(state[f"model.{i}.filt"].shape) for i in (7, 11, 21, 25)] == [
+        (128, 1, 3, 3),
+        (256, 1, 3, 3),
+        (256, 1, 4, 4),
+        (128, 1, 4, 4),
+    ]
+    assert state["model.22.weight"].shape == (128, 256, 3, 3)
+
+
+def test_antialiased_taps_are_those_of_cut():
+    network = shape_only(antialiased)
+    taps = (0, 4, 8, 12, 16)
+    assert network.tap_channels(taps) == (3, 128, 256, 256, 256)
+    features = network.features(torch.empty(1, 3, 256, 256, device="meta"), taps)
+    assert [tuple(feature.shape[1:]) for feature in features] == [
+        (3, 262, 262),
+        (128, 256, 256),
+        (256, 128, 128),
+        (256, 64, 64),
+        (256, 64, 64),
+    ]
+
+
+def test_antialiasing_changes_no_weight_of_the_other_networks():
+    def weights(**changes: object) -> list[torch.Tensor]:
+        torch.manual_seed(0)
+        return list(ResnetGenerator(blocks=1, ngf=4, **changes).parameters())
+
+    plain, blurred = weights(), weights(downsampling="blur")
+    assert all(torch.equal(one, other) for one, other in zip(plain, blurred, strict=True))
+
+
+def test_antialiased_it_wavers_less_when_the_picture_moves():
+    """Move the picture by one pixel and move the answer back: what is left is aliasing."""
+
+    def wavering(**changes: object) -> float:
+        network = lively(ResnetGenerator(blocks=1, ngf=8, norm="none", **changes)).double().model[:-1]
+        x = pictures(1, 3, 64, 64).double()
+        still, moved = network(x), network(x.roll(1, 3)).roll(-1, 3)
+        inner = (..., slice(20, -20), slice(20, -20))
+        return float((still[inner] - moved[inner]).std().detach() / still[inner].std().detach())
+
+    assert wavering(upsampling="blur", downsampling="blur") < 0.7 * wavering()
 
 
 @pytest.mark.parametrize(("blocks", "tensors", "late"), [(9, 48, (19, 22, 26)), (6, 36, (16, 19, 23))])
@@ -56,10 +114,11 @@ def test_batch_norm_brings_its_five_tensors_a_layer():
     assert {f"model.{i}.{entry}" for i in (2, 5, 8, 20, 23) for entry in entries} < set(state)
 
 
-@pytest.mark.parametrize("upsampling", ["transpose", "resize"])
+@pytest.mark.parametrize("upsampling", ["transpose", "resize", "blur"])
+@pytest.mark.parametrize("downsampling", ["stride", "blur"])
 @pytest.mark.parametrize("size", [(8, 8), (12, 20), (256, 256)])
-def test_keeps_the_size_of_multiples_of_four(upsampling, size):
-    network = shape_only(lambda: ResnetGenerator(3, 1, upsampling=upsampling))
+def test_keeps_the_size_of_multiples_of_four(upsampling, downsampling, size):
+    network = shape_only(lambda: ResnetGenerator(3, 1, upsampling=upsampling, downsampling=downsampling))
     assert output_shape(network, 2, 3, *size) == (2, 1, *size)
 
 

@@ -6,17 +6,19 @@ from typing import Literal
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 (its usual name)
 
+from translator.nn.blur import BlurDoubling, BlurHalving, Downsampling
 from translator.nn.dropout import Dropout
 from translator.nn.norm import NormKind, has_bias, norm_layer
 
-Upsampling = Literal["transpose", "resize"]
+Upsampling = Literal["transpose", "resize", "blur"]
 
 
 class ResnetGenerator(nn.Module):
     """A 7x7 convolution, two halvings, `blocks` residual blocks, two doublings, a 7x7 convolution, tanh.
 
     Maps [N, channels_in, H, W] in [-1, 1] to [N, channels_out, H, W] in [-1, 1]; H and W have to be multiples of
-    `multiple_of` and at least `minimum`. The keys of `state_dict` are those of the published CycleGAN checkpoints.
+    `multiple_of` and at least `minimum`. The keys of `state_dict` are those of the published CycleGAN checkpoints; with
+    `downsampling` and `upsampling` both "blur", which make the network anti-aliased, those of the published CUT ones.
     """
 
     multiple_of = 4
@@ -32,6 +34,7 @@ class ResnetGenerator(nn.Module):
         norm: NormKind = "instance",
         dropout: bool = False,
         upsampling: Upsampling = "transpose",
+        downsampling: Downsampling = "stride",
     ) -> None:
         super().__init__()
         bias = has_bias(norm)
@@ -39,14 +42,24 @@ class ResnetGenerator(nn.Module):
         def normalised(convolution: nn.Module, channels: int) -> list[nn.Module]:
             return [convolution, norm_layer(norm, channels), nn.ReLU()]
 
+        def halving(channels: int) -> list[nn.Module]:
+            blurred = downsampling == "blur"
+            stride = 1 if blurred else 2
+            convolution = nn.Conv2d(channels, 2 * channels, 3, stride=stride, padding=1, bias=bias)
+            return [*normalised(convolution, 2 * channels), *([BlurHalving(2 * channels)] if blurred else [])]
+
+        def doubling(channels: int) -> list[nn.Module]:
+            *first, convolution = _doubling(upsampling, channels, channels // 2, bias=bias)
+            return [*first, *normalised(convolution, channels // 2)]
+
         self.model = nn.Sequential(
             nn.ReflectionPad2d(3),
             *normalised(nn.Conv2d(channels_in, ngf, 7, bias=bias), ngf),
-            *normalised(nn.Conv2d(ngf, 2 * ngf, 3, stride=2, padding=1, bias=bias), 2 * ngf),
-            *normalised(nn.Conv2d(2 * ngf, 4 * ngf, 3, stride=2, padding=1, bias=bias), 4 * ngf),
+            *halving(ngf),
+            *halving(2 * ngf),
             *(ResidualBlock(4 * ngf, norm=norm, dropout=dropout) for _ in range(blocks)),
-            *normalised(_doubling(upsampling, 4 * ngf, 2 * ngf, bias=bias), 2 * ngf),
-            *normalised(_doubling(upsampling, 2 * ngf, ngf, bias=bias), ngf),
+            *doubling(4 * ngf),
+            *doubling(2 * ngf),
             nn.ReflectionPad2d(3),
             nn.Conv2d(ngf, channels_out, 7),
             nn.Tanh(),
@@ -116,7 +129,12 @@ class ResizeConvolution(nn.Conv2d):
         return super().forward(F.interpolate(x, scale_factor=2.0, mode="nearest"))
 
 
-def _doubling(upsampling: Upsampling, channels_in: int, channels_out: int, *, bias: bool) -> nn.Module:
-    if upsampling == "resize":
-        return ResizeConvolution(channels_in, channels_out, bias=bias)
-    return nn.ConvTranspose2d(channels_in, channels_out, 3, stride=2, padding=1, output_padding=1, bias=bias)
+def _doubling(upsampling: Upsampling, channels_in: int, channels_out: int, *, bias: bool) -> list[nn.Module]:
+    """Return the layers that double the size, a convolution last."""
+    match upsampling:
+        case "transpose":
+            return [nn.ConvTranspose2d(channels_in, channels_out, 3, stride=2, padding=1, output_padding=1, bias=bias)]
+        case "resize":
+            return [ResizeConvolution(channels_in, channels_out, bias=bias)]
+        case "blur":
+            return [BlurDoubling(channels_in), nn.Conv2d(channels_in, channels_out, 3, padding=1, bias=bias)]
