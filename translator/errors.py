@@ -17,6 +17,10 @@ class ImageError(TranslatorError):
     """A file could not be turned into a picture, or a picture into a file."""
 
 
+class SoundError(TranslatorError):
+    """A file could not be read as sound."""
+
+
 class DataError(TranslatorError):
     """Folders or files do not make a data set."""
 
