@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from translator.api import DataKind, Facts
 from translator.data.folders import ADVICE, Found, Side, resolve
+from translator.data.manifest import Manifest
 from translator.data.preprocess import Preprocess
 from translator.data.reader import Group, Reader
 from translator.data.settings import DataSettings
@@ -121,10 +122,10 @@ def open_dataset(kind: DataKind, settings: DataSettings, multiple_of: int = 4) -
     """Open the data set of a kind in the folders of the settings.
 
     `multiple_of` is what the network needs of the height and width of pictures that are not cropped. Raises DataError
-    when the folders do not fit the kind or hold no samples. Nothing is decoded.
+    when the folders do not fit the kind or hold no samples, or the manifest does not fit. Nothing is decoded.
     """
     reader = Reader(Preprocess.of(settings, multiple_of), settings.colour)
-    return _checked(resolve(kind, settings), reader)
+    return _checked(Manifest.of(settings).arranged(resolve(kind, settings)), reader)
 
 
 def _checked(found: Found, reader: Reader) -> Dataset:

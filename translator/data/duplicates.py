@@ -34,6 +34,12 @@ class Entry:
         files = zip(self.sources, other.sources, strict=True)
         return all(scan.looks[one.path].digest == scan.looks[two.path].digest for one, two in files)
 
+    def print(self, scan: Scan) -> Fingerprint:
+        """Return the fingerprint; that of a pair searches by its first side and compares both."""
+        prints = [scan.print(source) for source in self.sources]
+        thumbnail = np.concatenate([one.thumbnail for one in prints])
+        return Fingerprint(prints[0].bits, thumbnail, all(one.is_grey for one in prints))
+
 
 Cluster = list[Entry]
 Copy = tuple[Entry, Entry]
@@ -42,8 +48,8 @@ Copy = tuple[Entry, Entry]
 
 def duplicates(found: Found, scan: Scan) -> Iterator[Finding]:
     """Yield what there is to say about duplicates, exact (same bytes) and near (same look)."""
-    entries = _entries(found)
-    groups = [[entries[one] for one in group] for group in clusters([_print(entry, scan) for entry in entries])]
+    entries = entries_of(found)
+    groups = [[entries[one] for one in group] for group in clusters([entry.print(scan) for entry in entries])]
     if found.kind == "paired":
         yield from _same_on_both_sides(found, scan)
     for side, title in enumerate(found.domains[: 1 if found.kind == "paired" else None]):
@@ -135,16 +141,10 @@ def _manner(exact: Sequence[bool]) -> str:
     return f"{sum(exact)} the same byte for byte, {len(exact) - sum(exact)} by their look"
 
 
-def _entries(found: Found) -> list[Entry]:
+def entries_of(found: Found) -> list[Entry]:
+    """Return the pictures or pairs of a data set, training and held out."""
     if found.kind == "paired":
         parts = [(found.train, 0), (found.held_out, HELD_OUT)]
         return [Entry(pair, side) for sides, side in parts for pair in zip(*sides, strict=True)]
     trained = [Entry((source,), number) for number, side in enumerate(found.train) for source in side]
     return trained + [Entry((source,), HELD_OUT) for side in found.held_out for source in side]
-
-
-def _print(entry: Entry, scan: Scan) -> Fingerprint:
-    """Return an entry's fingerprint; that of a pair searches by its first side and compares both."""
-    prints = [scan.print(source) for source in entry.sources]
-    thumbnail = np.concatenate([one.thumbnail for one in prints])
-    return Fingerprint(prints[0].bits, thumbnail, all(one.is_grey for one in prints))

@@ -9,6 +9,7 @@ Code = Literal[
     "across",
     "decoding",
     "duplicates",
+    "excluded",
     "few",
     "grey",
     "held_out",
@@ -27,6 +28,23 @@ Code = Literal[
     "unreadable",
 ]
 """What programs know a finding by; never renamed. `docs/data.md` explains each."""
+EXCLUDABLE: frozenset[Code] = frozenset(
+    {
+        "across",
+        "duplicates",
+        "grey",
+        "leak",
+        "long",
+        "not_side_by_side",
+        "odd_width",
+        "pair_size",
+        "same_sides",
+        "small",
+        "transparency",
+        "unreadable",
+    }
+)
+"""Findings whose files may as well be left out of the training."""
 SEVERITIES: tuple[Severity, ...] = ("ruin", "warning", "info")
 """Worst first."""
 SOME = 0.05
@@ -38,7 +56,7 @@ class Finding:
     """Something worth knowing before training.
 
     `sentence` says what was found and what to do. `details` has one line for every
-    entry of `files`, or none at all.
+    entry of `files`, or none at all. `changes` are the data settings that would help, by name.
     """
 
     code: Code
@@ -46,3 +64,9 @@ class Finding:
     sentence: str
     files: tuple[Path, ...] = ()
     details: tuple[str, ...] = ()
+    changes: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def can_be_excluded(self) -> bool:
+        """Tell whether leaving the files out helps."""
+        return self.code in EXCLUDABLE and bool(self.files)

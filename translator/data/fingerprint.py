@@ -66,7 +66,7 @@ def clusters(prints: Sequence[Fingerprint]) -> list[list[int]]:
         return []
     thumbnails = np.stack([one.thumbnail for one in prints]).reshape(len(prints), -1).astype(np.int16)
     leader = _leaders(np.array([one.bits for one in prints], dtype=np.uint64), thumbnails)
-    joined = _Joined(len(prints))
+    joined = Joined(len(prints))
     for member, head in enumerate(leader):
         joined.join(member, int(head))
     heads = np.unique(leader)
@@ -115,17 +115,19 @@ def _agree(one: NDArray[np.int16], other: NDArray[np.int16]) -> NDArray[np.bool_
     return agrees
 
 
-class _Joined:
+class Joined:
     """Disjoint sets of the numbers below `size`."""
 
     def __init__(self, size: int) -> None:
         self._parent = list(range(size))
 
     def join(self, one: int, other: int) -> None:
+        """Make the sets of two numbers one."""
         low, high = sorted((self._root(one), self._root(other)))
         self._parent[high] = low
 
     def groups(self) -> list[list[int]]:
+        """Return the sets of two or more numbers, each in ascending order."""
         members: dict[int, list[int]] = {}
         for number in range(len(self._parent)):
             members.setdefault(self._root(number), []).append(number)

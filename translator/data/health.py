@@ -12,12 +12,14 @@ from typing import Any
 
 from translator.api import DataKind
 from translator.data.findings import SEVERITIES, Finding
-from translator.data.folders import resolve
+from translator.data.folders import Found, resolve
+from translator.data.manifest import Manifest
 from translator.data.preprocess import Preprocess
 from translator.data.reader import Reader
 from translator.data.rules import RULES, Case
-from translator.data.scan import scan
+from translator.data.scan import Scan, scan
 from translator.data.settings import DataSettings
+from translator.data.wording import count
 from translator.images.filename import shown
 from translator.jobs.progress import Control, Report, silent
 
@@ -70,6 +72,46 @@ class HealthReport:
         }
 
 
+@dataclass(frozen=True)
+class Examination:
+    """What was seen of every picture of a data set, once: judging it again for other settings costs no second look.
+
+    Where a manifest left files out, they are in `found` and were not seen.
+    """
+
+    found: Found
+    seen: Scan
+
+    def usable(self, manifest: Manifest) -> Found:
+        """Return the samples that are read and not left out."""
+        return self.found.without(frozenset(self.seen.unreadable) | manifest.excluded)
+
+    def judge(self, settings: DataSettings, manifest: Manifest | None = None) -> HealthReport:
+        """Return the report for these settings, with what a manifest leaves out left out."""
+        manifest = manifest or Manifest()
+        seen = self.seen.without(manifest.excluded)
+        unreadable = frozenset(seen.unreadable)
+        found = manifest.arranged(self.found).without(unreadable)
+        case = Case(found, seen, settings)
+        findings = [finding for rule in RULES for finding in rule(case)] + _left_out(manifest)
+        findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+        lengths = (_lengths(found.train), _lengths(found.held_out))
+        return HealthReport(found.kind, found.domains, *lengths, unreadable, tuple(findings))
+
+
+def examine(
+    kind: DataKind, settings: DataSettings, report: Report = silent, control: Control | None = None
+) -> Examination:
+    """Read every picture of a data set that its manifest does not leave out.
+
+    Raises DataError when the folders do not exist or do not fit the kind, or when `control` asks to stop.
+    """
+    found = resolve(kind, settings)
+    reader = Reader(Preprocess.of(settings, multiple_of=1), settings.colour)
+    wanted = found.without(Manifest.of(settings).excluded)
+    return Examination(found, scan(wanted, reader, report, control))
+
+
 def check(
     kind: DataKind, settings: DataSettings, report: Report = silent, control: Control | None = None
 ) -> HealthReport:
@@ -77,15 +119,13 @@ def check(
 
     Raises DataError when the folders do not exist or do not fit the kind, or when `control` asks to stop.
     """
-    all_found = resolve(kind, settings)
-    seen = scan(all_found, Reader(Preprocess.of(settings, multiple_of=1), settings.colour), report, control)
-    unreadable = frozenset(seen.unreadable)
-    found = all_found.without(unreadable)
-    case = Case(found, seen, settings)
-    findings = [finding for rule in RULES for finding in rule(case)]
-    findings.sort(key=lambda finding: SEVERITIES.index(finding.severity))
-    return HealthReport(
-        kind, found.domains, _lengths(found.train), _lengths(found.held_out), unreadable, tuple(findings)
+    return examine(kind, settings, report, control).judge(settings, Manifest.of(settings))
+
+
+def _left_out(manifest: Manifest) -> list[Finding]:
+    files = tuple(sorted(manifest.excluded))
+    return (
+        [Finding("excluded", "info", f"Left out by the manifest: {count(len(files), 'file')}.", files)] if files else []
     )
 
 

@@ -142,22 +142,31 @@ def _small(case: Case) -> Iterator[Finding]:
     for title, side in case.sides():
         small = [source for source in side if min(case.scan.size(source)) < crop]
         if small:
+            changes = _smaller_crop(case, side)
             yield Finding(
                 "small",
                 "warning",
                 f"{subject(len(small), len(side), 'picture', 'is', 'are', title)} smaller than the crop of "
-                f"{crop} pixels and will be enlarged, which blurs them; {_smaller_crop(case, side)}.",
+                f"{crop} pixels and will be enlarged, which blurs them; {_advice(changes)}.",
                 _some(small, side),
+                changes=changes,
             )
 
 
-def _smaller_crop(case: Case, side: Side) -> str:
+def _smaller_crop(case: Case, side: Side) -> tuple[tuple[str, object], ...]:
+    """Return the sizes that fit the usual picture, none where the crop does already."""
     # Generators halve the picture twice or more; U-Nets want powers of two, which a multiple of 32 is nearest to.
     usual = case.usual(side)
     fitting = usual // 32 * 32 or max(8, usual // 4 * 4)
     if fitting >= case.settings.crop_size:
+        return ()
+    return ("crop_size", fitting), ("load_size", fitting * 9 // 8)
+
+
+def _advice(changes: tuple[tuple[str, object], ...]) -> str:
+    if not changes:
         return "leave them out"
-    return f"train with --crop-size {fitting} --load-size {fitting * 9 // 8}"
+    return "train with " + " ".join(f"--{name.replace('_', '-')} {value}" for name, value in changes)
 
 
 def _long(case: Case) -> Iterator[Finding]:
@@ -173,6 +182,7 @@ def _long(case: Case) -> Iterator[Finding]:
                 "other and will be squashed into a square; train with --preprocess "
                 "scale_shortside_and_crop, which keeps the shape.",
                 _some(long, side),
+                changes=(("preprocess", "scale_shortside_and_crop"),),
             )
 
 

@@ -39,6 +39,11 @@ class Scan:
     looks: Mapping[Path, Look]
     unreadable: Mapping[Path, str]
 
+    def without(self, excluded: frozenset[Path]) -> "Scan":
+        """Return what was seen of the other files."""
+        looks = {path: look for path, look in self.looks.items() if path not in excluded}
+        return Scan(looks, {path: reason for path, reason in self.unreadable.items() if path not in excluded})
+
     def print(self, source: Source) -> Fingerprint:
         """Return the fingerprint of a source."""
         return self.looks[source.path].prints[source.half]

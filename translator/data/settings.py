@@ -47,6 +47,11 @@ class DataSettings(Config):
         256, "Side of the square that the networks are trained on.", group="Data", ge=8, le=8192, unit="px"
     )
     flip: bool = Field(True, "Mirror half of the pictures, chosen at random.", group="Data")
+    manifest: str = Field(
+        "",
+        "File that lists pictures to leave out and to hold out for testing, as `translator data split` writes it.",
+        group="Data",
+    )
     background: str = Field("#ffffff", "Colour behind transparent pictures, as #rrggbb.", group="Data", advanced=True)
 
     @field_validator("background")
@@ -64,7 +69,7 @@ class DataSettings(Config):
 
     def absolute(self) -> Self:
         """Return these settings with absolute folders, so that a run can be resumed from anywhere."""
-        full = {name: str(path_of(getattr(self, name))) for name in FOLDERS if getattr(self, name)}
+        full = {name: str(path_of(getattr(self, name))) for name in (*FOLDERS, "manifest") if getattr(self, name)}
         return self.model_copy(update=full)
 
     def check_sizes(self) -> None:

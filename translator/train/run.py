@@ -1,6 +1,7 @@
 """Run: the folder of one training. Everything shown about a training is read from it.
 
-recipe.json  environment.json  facts.json  health.json  log.jsonl  samples/*.png  checkpoints/IMAGES/
+recipe.json  environment.json  facts.json  health.json  manifest.json  notes.json  log.jsonl  samples/*.png
+checkpoints/IMAGES/
 """
 
 import json
@@ -17,6 +18,7 @@ from filelock import FileLock, Timeout
 from translator import paths
 from translator.api import Facts
 from translator.data.dataset import Dataset, open_dataset
+from translator.data.manifest import Manifest
 from translator.errors import RunError
 from translator.paths import write_atomic
 from translator.train.checkpoint import Checkpoint, list_checkpoints
@@ -27,6 +29,7 @@ from translator.train.settings import TrainSettings
 
 LOOK_S = 0.5
 """Longer than `Run.state` of another process holds the lock when it looks whether the run is training."""
+MANIFEST = "manifest.json"
 
 RunState = Literal["new", "training", "finished", "stopped", "failed"]
 
@@ -48,7 +51,7 @@ class Run:
         except OSError as error:
             raise RunError(f"The run folder {folder} cannot be made: {error.strerror}.") from error
         run = cls(folder)
-        run.write_json("recipe.json", recipe.to_json())
+        run.write_json("recipe.json", run._with_manifest(recipe).to_json())
         run.write_json("facts.json", {**about, "facts": asdict(dataset.facts(recipe.training.batch))})
         for name in ("samples", "checkpoints"):
             (folder / name).mkdir()
@@ -80,8 +83,10 @@ class Run:
 
     @cached_property
     def recipe(self) -> Recipe:
-        """Return the run's recipe."""
-        return Recipe.read(self.folder / "recipe.json")
+        """Return the run's recipe; its manifest is the run's own copy, wherever the run's folder was moved."""
+        recipe = Recipe.read(self.folder / "recipe.json")
+        own = self.folder / MANIFEST
+        return recipe.changed({"data.manifest": str(own)}, str(self.folder)) if own.exists() else recipe
 
     @cached_property
     def family_id(self) -> str:
@@ -209,6 +214,14 @@ class Run:
         if not isinstance(value, dict):
             raise RunError(f"{self.folder / name} is not a JSON object; the run cannot be used without it.")
         return value
+
+    def _with_manifest(self, recipe: Recipe) -> Recipe:
+        """Copy a recipe's manifest, which its user may change later, and return the recipe with the copy."""
+        manifest = Manifest.of(recipe.data)
+        if manifest.is_empty:
+            return recipe.changed({"data.manifest": ""}, str(self.folder))
+        manifest.write(self.folder / MANIFEST)
+        return recipe.changed({"data.manifest": str(self.folder.absolute() / MANIFEST)}, str(self.folder))
 
     def _locked(self) -> bool:
         lock = FileLock(self.folder / ".lock")
