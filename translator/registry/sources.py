@@ -1,4 +1,4 @@
-"""Where plugins come from: installed distributions, the plugin folder, and the variable that chooses among them.
+"""Where plugins come from: distributions, the plugin folder, the ledger, and the variable that chooses among them.
 
 Nothing here runs a plugin's code. A Source is found by reading metadata and listing a folder.
 """
@@ -14,6 +14,8 @@ from pathlib import Path
 
 from translator import paths
 from translator.api.hook import GROUP
+from translator.registry.ledger import Installed, Ledger
+from translator.registry.wanted import normal
 
 HOST = "image-translator"
 """The distribution that the program itself and its own families come from."""
@@ -50,13 +52,17 @@ class Source:
 
 def sources() -> list[Source]:
     """Return every plugin that can be found, the program's own first: no other can take the place of those."""
-    folder = paths.plugins()
-    elsewhere = [entry for entry in sys.path if entry != str(folder)]
+    folder, ledger = paths.plugins(), Ledger()
+    installed = ledger.entries()
+    elsewhere = [entry for entry in sys.path if entry != str(folder) and not Path(entry).is_relative_to(ledger.root)]
+    sites = [ledger.folder(entry) for entry in installed]
+    _make_importable(elsewhere, [each for each in (folder, *sites) if each.is_dir()])
     found = list(_of_distributions(metadata.distributions(path=elsewhere)))
     if folder.is_dir():
-        _make_importable(folder)
         found += _of_distributions(metadata.distributions(path=[str(folder)]))
         found += _of_modules(folder)
+    for entry, site in zip(installed, sites, strict=True):
+        found += of_site(site) if site.is_dir() else _gone(entry, site)
     return sorted(_each_once(found), key=lambda source: (not source.own, source.distribution == "", source.name))
 
 
@@ -64,6 +70,16 @@ def chosen() -> frozenset[str] | None:
     """Return the names that TRANSLATOR_PLUGINS allows, or None when it allows all."""
     text = os.environ.get(VARIABLE)
     return None if text is None else frozenset(name.strip() for name in text.split(",") if name.strip())
+
+
+def of_site(site: Path) -> list[Source]:
+    """Return the plugins of the distributions in a folder."""
+    return list(_of_distributions(metadata.distributions(path=[str(site)])))
+
+
+def _gone(entry: Installed, site: Path) -> list[Source]:
+    problem = f"Its folder {site} was deleted; install it again."
+    return [Source(name, "", entry.name, entry.version, problem=problem) for name in entry.plugins]
 
 
 def _of_distributions(distributions: Iterable[metadata.Distribution]) -> Iterator[Source]:
@@ -77,7 +93,7 @@ def _of_distributions(distributions: Iterable[metadata.Distribution]) -> Iterato
 
 
 def _of_entry_point(point: metadata.EntryPoint, distribution: metadata.Distribution) -> Source:
-    name = re.sub(r"[-_.]+", "-", distribution.metadata["Name"]).lower()
+    name = normal(distribution.metadata["Name"])
     stamp = "" if name == HOST else f"{_record_stamp(distribution)}-{_module_stamp(point.value)}"
     return Source(point.name, point.value, name, distribution.version, stamp)
 
@@ -113,10 +129,11 @@ def _each_once(found: Iterable[Source]) -> Iterator[Source]:
             yield Source(source.name, source.target, source.distribution, source.version, problem=problem)
 
 
-def _make_importable(folder: Path) -> None:
-    # At the end of the path, so that nothing in the folder can stand in for a module of the program.
-    if str(folder) not in sys.path:
-        sys.path.append(str(folder))
+def _make_importable(elsewhere: list[str], folders: list[Path]) -> None:
+    # At the end of the path, so that nothing in the folders can stand in for a module of the program.
+    wanted = [*elsewhere, *map(str, folders)]
+    if sys.path != wanted:
+        sys.path[:] = wanted
 
 
 def _top_level(distribution: metadata.Distribution) -> set[str]:
