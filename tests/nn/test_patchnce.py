@@ -1,4 +1,4 @@
-"""PatchNCE: the published count, equation 3 written out, and what it rewards."""
+"""PatchNCE: the published count, equation 2 written out, and what it rewards."""
 
 import math
 
@@ -56,7 +56,7 @@ def test_every_place_is_as_likely():
     assert (counts - 300).abs().max() < 60
 
 
-def test_is_equation_3():
+def test_is_equation_2():
     queries, keys, temperature = unit(2, 5, 6), unit(2, 5, 6, seed=1), 0.3
     expected = []
     for picture in range(2):
@@ -87,7 +87,7 @@ def test_only_queries_get_a_gradient_and_following_it_finds_the_keys():
     first = patch_nce(F.normalize(free, dim=-1), keys)
     (slope,) = torch.autograd.grad(first, free)
     assert patch_nce(F.normalize(free - 0.3 * slope, dim=-1), keys) < first
-    with pytest.raises(RuntimeError, match="does not require grad|not have been used"):
+    with pytest.raises(RuntimeError, match="does not require grad"):
         torch.autograd.grad(patch_nce(unit(1, 8, 16), keys), keys)
 
 

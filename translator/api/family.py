@@ -176,6 +176,15 @@ class Family(Generic[C]):
         """
         return {}
 
+    def encode(self, config: C, nets: Networks, image: "Tensor", ctx: Ctx) -> "Tensor":
+        """Return the codes [N, ...] of pictures, float NCHW in [-1, 1], as the export called `decode` takes them.
+
+        For families whose pictures have codes. Called without gradient, with the networks that `exports` gets; a family
+        without an encoder may search by gradient descent under `torch.enable_grad`. The code of a picture does not
+        depend on the others. The default, which raises NotImplementedError, says that the family cannot.
+        """
+        raise NotImplementedError
+
     def presets(self) -> Mapping[str, Mapping[str, object]]:
         """Return preset name -> {setting path: value}, e.g. {"quick": {"config.blocks": 6, "training.epochs": 10}}."""
         return {}

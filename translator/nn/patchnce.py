@@ -1,6 +1,6 @@
 """PatchNCE: what is at a place of the translation has to recognise what was at the same place of the source.
 
-Park et al. 2020 (CUT), section 3 and equation 3: patches are vectors of several feature maps, each map has a small head
+Park et al. 2020 (CUT), section 3 and equations 2 and 3: patches are vectors of several feature maps, each map has a small head
 that projects them, and the other patches of the same picture are what they must not be confused with.
 """
 
@@ -55,7 +55,7 @@ def draw_places(features: Sequence[Tensor], number: int, draws: SharedDraws) -> 
 
 
 def patch_nce(queries: Tensor, keys: Tensor, temperature: float = 0.07) -> Tensor:
-    """Return the mean cross-entropy of finding each query's own key among the keys of its picture (equation 3).
+    """Return the mean cross-entropy of finding each query's own key among the keys of its picture (equation 2).
 
     Both are [N, P, width] of length 1; no gradient passes into the keys.
     """
