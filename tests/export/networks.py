@@ -127,3 +127,106 @@ def diffuser() -> Export:
     """A sampling loop that starts from noise of a picture's size and looks at that picture."""
     noise, image = Port("noise", "noise", (3, "H", "W")), Port("image", "image", multiple_of=8)
     return Export("diffuse", lively(Denoiser()), (noise, image), (Port("output", "image"),), Loop(3, 10))
+
+
+class Encoder(nn.Module):
+    """A picture becomes a code of four numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.convolution = nn.Conv2d(3, 4, 4, 2, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return torch.tanh(self.convolution(x)).mean((2, 3))
+
+
+class Drawing(nn.Module):
+    """A label alone becomes a picture of 8 x 8."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.classes = nn.Embedding(5, 8)
+        self.grow = nn.ConvTranspose2d(8, 3, 8)
+
+    def forward(self, label: Tensor) -> Tensor:
+        return torch.tanh(self.grow(self.classes(label)[:, :, None, None]))
+
+
+class Listener(nn.Module):
+    """Noise and a sound become a picture of 8 x 8."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ear = nn.Conv1d(1, 4, 16, 8)
+        self.grow = nn.ConvTranspose2d(8, 3, 8)
+
+    def forward(self, noise: Tensor, sound: Tensor) -> Tensor:
+        heard = torch.tanh(4 * self.ear(sound[:, None])).abs().mean(2)
+        return torch.tanh(self.grow(torch.cat([noise, heard], 1)[:, :, None, None]))
+
+
+class Guided(nn.Module):
+    """A body of a sampling loop that is steered by a label, a text and a number, as guided diffusion is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.classes = nn.Embedding(5, 3)
+        self.words = nn.Embedding(20, 3)
+        self.convolution = nn.Conv2d(3, 3, 3, padding=1)
+
+    def forward(self, x: Tensor, i: Tensor, n: Tensor, label: Tensor, text: Tensor, guidance: Tensor) -> Tensor:
+        seen = (text > 0).float()[:, :, None]
+        words = (self.words(text) * seen).sum(1) / seen.sum(1)
+        share = ((i + 1) / n).reshape(1, 1, 1, 1)
+        free = torch.tanh(self.convolution(x))
+        told = torch.tanh(self.convolution(x) + (self.classes(label) + words)[:, :, None, None])
+        return 0.9 * x + 0.4 * share * (free + guidance * (told - free))
+
+
+class Painter(nn.Module):
+    """A picture becomes another one as a label and a text say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.classes = nn.Embedding(5, 3)
+        self.words = nn.Embedding(20, 3)
+        self.convolution = nn.Conv2d(3, 3, 3, padding=1)
+
+    def forward(self, x: Tensor, label: Tensor, text: Tensor) -> Tensor:
+        told = self.classes(label) + self.words(text).mean(1)
+        return torch.tanh(self.convolution(x) + told[:, :, None, None])
+
+
+def encoder() -> Export:
+    """A picture goes in, no picture comes out."""
+    image = Port("image", "image", multiple_of=4, domain="image")
+    return Export("encode", lively(Encoder()), (image,), (Port("latent", "tensor", (4,)),))
+
+
+def drawing() -> Export:
+    return Export("draw", lively(Drawing()), (Port("label", "label", high=5),), (Port("output", "image"),))
+
+
+def listener() -> Export:
+    noise, sound = Port("noise", "noise", (4,)), Port("sound", "audio", rate=1_000, high=400, domain="audio")
+    return Export("sound", lively(Listener()), (noise, sound), (Port("output", "image"),))
+
+
+def diffusion() -> Export:
+    """A sampling loop over noise alone."""
+    inputs = (
+        Port("noise", "noise", (3, 16, 16)),
+        Port("label", "label", high=5, domain="label"),
+        Port("text", "text", high=6, domain="text"),
+        Port("guidance", "number", low=0.0, high=8.0, default=2.0),
+    )
+    return Export("sample", lively(Guided()), inputs, (Port("output", "image"),), Loop(5, 12))
+
+
+def painter() -> Export:
+    inputs = (
+        Port("image", "image", domain="a"),
+        Port("label", "label", high=5, domain="label"),
+        Port("text", "text", high=6, domain="text"),
+    )
+    return Export("paint", lively(Painter()), inputs, (Port("output", "image", domain="b"),))

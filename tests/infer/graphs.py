@@ -52,6 +52,16 @@ PORTS = """ports (uint8[N,H,W,3] image, float[1] amount, int64[N] label, float[N
     output = Cast<to = 2>(kept)
 }"""
 
+# Adds the sum of a text's token numbers.
+WORDS = """words (uint8[N,H,W,3] image, int64[N,T] text) => (uint8[N,H,W,3] output)
+<int64[1] axis = {1}, int64[4] column = {-1,1,1,1}>
+{
+    sum = ReduceSum<keepdims = 0>(text, axis)
+    bytes = Cast<to = 2>(sum)
+    shift = Reshape(bytes, column)
+    output = Add(image, shift)
+}"""
+
 # Inverts `steps` times in a bounded Loop.
 LOOP = """steps (uint8[N,H,W,3] image, int64[1] steps) => (uint8[N,H,W,3] output)
 <int64 least = {1}, int64 most = {20}>

@@ -15,17 +15,21 @@ from tests.infer.graphs import (
     LABEL,
     LOOP,
     NOISE,
+    OUTPUT,
     PORTS,
     STEPS,
     SWAP,
+    WORDS,
     card,
     known,
     parsed,
     picture,
     write,
 )
+from translator.api import Port
+from translator.api.words import SPECIAL
 from translator.errors import ModelError
-from translator.infer import engine as engines
+from translator.infer import vetted
 from translator.infer.engine import Engine
 from translator.jobs.progress import Event, Note
 from translator.models.card import PortCard
@@ -95,20 +99,56 @@ def test_a_loop_runs_as_often_as_asked(tmp_path: Path) -> None:
         engine.run(PIXELS, steps=21)
 
 
-def test_a_model_without_picture_output_is_refused(tmp_path: Path) -> None:
+def test_a_model_without_picture_output_answers_with_arrays(tmp_path: Path) -> None:
     path = tmp_path / "encode.onnx"
     text = "g (uint8[N,H,W,3] image) => (float[N,H,W,3] code) { code = Cast<to = 1>(image) }"
     code = PortCard(name="code", kind="tensor", shape=("H", "W", 3))
     write_model(path, parsed(text).SerializeToString(), card("encode", outputs=(code,)))
+    engine = Engine(known(path), device="cpu")
+    answer = engine.answer(PIXELS)
+    assert list(answer) == ["code"]
+    assert answer["code"].dtype == np.float32 and (answer["code"] == PIXELS).all()
     with pytest.raises(ModelError, match="encode does not give a picture, but tensor code"):
-        Engine(known(path), device="cpu")
+        engine.run(PIXELS)
+
+
+def test_every_output_is_answered_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "both.onnx"
+    text = """g (uint8[N,H,W,3] image) => (uint8[N,H,W,3] output, float[N,H,W,3] code)
+    <uint8 top = {255}> { output = Sub(top, image) code = Cast<to = 1>(image) }"""
+    code = PortCard(name="code", kind="tensor", shape=("H", "W", 3))
+    write_model(path, parsed(text).SerializeToString(), card("both", outputs=(OUTPUT, code)))
+    engine = Engine(known(path), device="cpu")
+    answer = engine.answer(PIXELS)
+    assert (answer["output"] == engine.run(PIXELS)).all() and (answer["code"] == PIXELS).all()
+
+
+def test_every_picture_may_have_a_number_of_its_own(tmp_path: Path) -> None:
+    engine = opened(tmp_path / "ports.onnx", PORTS, AMOUNT, LABEL, NOISE)
+    quiet = np.zeros((3, 1), np.float32)
+    each = engine.run(PIXELS, label=[0, 1, 2], amount=[5, 0, -5], noise=quiet)
+    for row, (label, amount) in enumerate(((0, 5), (1, 0), (2, -5))):
+        alone = engine.run(PIXELS[row : row + 1], label=label, amount=amount, noise=quiet[:1])
+        assert (each[row] == alone[0]).all()
+    assert (each[0] != engine.run(PIXELS[:1], label=0, noise=quiet[:1])[0]).any()
+
+
+def test_words_that_are_not_known_are_a_note_once(tmp_path: Path) -> None:
+    events: list[Event] = []
+    text = PortCard.of(Port("text", "text", high=4))
+    path = write(tmp_path / "words.onnx", WORDS, text, vocabulary=(*SPECIAL, "red", "car"))
+    engine = Engine(known(path), device="cpu", report=events.append)
+    for _ in range(2):
+        made = engine.run(PIXELS, text="red bus")
+    assert (made == PIXELS + np.uint8(SPECIAL.index("<begin>") + 3 + SPECIAL.index("<unknown>"))).all()
+    assert [str(event.text) for event in events] == ["words does not know bus and passes over it."]  # type: ignore[union-attr]
 
 
 def test_an_unknown_file_is_vetted_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write(tmp_path / "swap.onnx")
     Engine(path, device="cpu")
     assert Library().is_vetted(sha256(path))
-    monkeypatch.setattr(engines, "vet", lambda _: pytest.fail("vetted twice"))
+    monkeypatch.setattr(vetted, "vet", lambda _: pytest.fail("vetted twice"))
     Engine(path, device="cpu")
 
 
@@ -119,13 +159,13 @@ def test_a_changed_file_is_vetted_again(tmp_path: Path, monkeypatch: pytest.Monk
     def refuse(file: Path) -> str:
         raise ModelError(f"{file} is refused.")
 
-    monkeypatch.setattr(engines, "vet", refuse)
+    monkeypatch.setattr(vetted, "vet", refuse)
     with pytest.raises(ModelError, match="is refused"):
         Engine(path, device="cpu")
 
 
 def test_a_file_that_changes_while_it_is_vetted_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "vet", lambda _: "ab" * 32)
+    monkeypatch.setattr(vetted, "vet", lambda _: "ab" * 32)
     with pytest.raises(ModelError, match="changed while it was opened"):
         Engine(write(tmp_path / "swap.onnx"), device="cpu")
 

@@ -5,6 +5,7 @@ import pytest
 
 from tests.infer.graphs import AMOUNT, LABEL, NOISE, STEPS, card, picture
 from translator.api import Port
+from translator.api.words import SPECIAL
 from translator.errors import ModelError
 from translator.infer.values import values
 from translator.models.card import Card, PortCard
@@ -70,7 +71,7 @@ def test_a_number_has_its_default_and_its_bounds() -> None:
     assert given(model)["amount"].tolist() == [0]
     assert given(model, amount="-50")["amount"].tolist() == [-50]
     assert given(model, amount=12.5)["amount"].dtype == np.float32
-    for wrong in (50.01, -51, float("nan"), float("inf"), [1, 2]):
+    for wrong in (50.01, -51, float("nan"), float("inf"), [1, 2, 3], [1, 60]):
         with pytest.raises(ModelError, match="amount of a lies between -50 and 50"):
             given(model, amount=wrong)
     with pytest.raises(ModelError, match="amount of a takes numbers, not 'much'"):
@@ -87,17 +88,20 @@ def test_a_whole_number_is_whole() -> None:
         given(model, steps=21)
 
 
+def test_every_picture_may_have_a_number_of_its_own() -> None:
+    assert given(card("a", AMOUNT), amount=[1, -2])["amount"].tolist() == [1, -2]
+
+
 def test_text_is_tokens_that_begin_with_a_begin_token() -> None:
-    model = card("a", TEXT, vocabulary=("", "begin", "red", "car"))
+    model = card("a", TEXT, vocabulary=(*SPECIAL, "red", "car"))
     assert given(model, text=[1, 2, 3])["text"].tolist() == [[1, 2, 3]] * 2
     assert given(model, text=[[1, 2, 0], [1, 3, 0]])["text"].dtype == np.int64
     for wrong, words in (
-        ("a red car", "as numbers of its 4 words"),
-        (None, "as numbers of its 4 words"),
+        (None, "needs some words as text; it knows red, car"),
         ([1, 2, 3, 2, 3], "1 to 4 words"),
         ([[]], "1 to 4 words"),
-        ([1, 4], "knows the words 0 to 3"),
-        ([1, -1], "knows the words 0 to 3"),
+        ([1, 5], "knows the words 0 to 4"),
+        ([1, -1], "knows the words 0 to 4"),
         ([0, 0], "begin token"),
     ):
         with pytest.raises(ModelError, match=words):

@@ -7,6 +7,7 @@ from cyclopts import App, Group, Parameter
 
 from translator.api import fields
 from translator.cli.flags import with_flags
+from translator.cli.ports import Audio, Label, Noise, OtherPorts, Pairs, Text, given_ports
 from translator.cli.show import note, progress, say
 from translator.cli.stopping import stoppable
 from translator.errors import ConfigError
@@ -26,7 +27,6 @@ app = App(
     help_format="plaintext",
 )
 
-_MODEL = Group("Model", sort_key=10)
 _MACHINE = Group("Machine", sort_key=60)
 
 
@@ -35,18 +35,17 @@ def convert_files(
     /,
     *inputs: Annotated[Path, Parameter(help="Pictures, and folders of pictures with all their subfolders.")],
     output: Annotated[Path, Parameter(name=("--output", "-o"), help="Folder for the results; made when missing.")],
-    label: Annotated[
-        str | None, Parameter(group=_MODEL, help="Class name or number, for Models that take a label.")
-    ] = None,
-    port: Annotated[
-        tuple[str, ...],
-        Parameter(group=_MODEL, negative="", show_default=False, help="A number the Model takes, such as steps=20."),
-    ] = (),
+    label: Label = None,
+    text: Text = None,
+    audio: Audio = None,
+    noise: Noise = None,
+    port: Pairs = (),
     device: Annotated[
         DeviceName, Parameter(group=_MACHINE, help="Device to work on; auto takes the first that works, in this order.")
     ] = "auto",
     threads: Annotated[int, Parameter(group=_MACHINE, help="Threads of one run on a CPU; 0 is one per core.")] = 0,
     given: dict[str, object],
+    **others: OtherPorts,
 ) -> int:
     """Translate pictures into a folder."""
     command = "translator convert"
@@ -56,7 +55,8 @@ def convert_files(
         raise ConfigError(f"{command}: --threads is 0 or more, not {threads}.")
     options = Conversion.parse(given, command)
     entry = Library().find(model)
-    ports = _ports(label, port, command)
+    flags = {kind: [value] for kind, value in (("label", label), ("text", text), ("audio", audio)) if value is not None}
+    ports = given_ports(entry.sound, flags=flags, noise=noise, pairs=port, others=others, command=command)
     with progress() as report, stoppable("Stopping after the picture in work") as control:
         engine = Engine(entry.path, device=device, threads=threads, report=report)
         summary = convert(engine, inputs, output, options, ports=ports, report=report, control=control)
@@ -66,16 +66,6 @@ def convert_files(
     if summary.stopped and control.stopping:
         return 130
     return 1 if summary.failed or summary.stopped else 0
-
-
-def _ports(label: str | None, pairs: tuple[str, ...], command: str) -> dict[str, object]:
-    ports: dict[str, object] = {} if label is None else {"label": label}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name:
-            raise ConfigError(f"{command}: --port takes NAME=VALUE, such as steps=20, not {pair}.")
-        ports[name] = value
-    return ports
 
 
 _SETTINGS = {setting.path: setting for setting in fields(Conversion)}

@@ -27,8 +27,9 @@ def with_flags(
 
     own = [p for p in inspect.signature(function, eval_str=True).parameters.values() if p.name != "given"]
     made = [_parameter(name, settings[path], defaults[path]) for name, path in names.items()]
-    command.__signature__ = inspect.Signature([*own, *made], return_annotation=int)  # type: ignore[attr-defined]
-    command.__annotations__ = {p.name: p.annotation for p in [*own, *made]}
+    parameters = sorted([*own, *made], key=lambda p: p.kind == inspect.Parameter.VAR_KEYWORD)  # which comes last
+    command.__signature__ = inspect.Signature(parameters, return_annotation=int)  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in parameters}
     command.__doc__ = function.__doc__
     return command
 

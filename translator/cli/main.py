@@ -24,6 +24,7 @@ VERBS = {
     "export": "Turn a run into Model files.",
     "models": "List, show, add and remove Models.",
     "convert": "Translate files and folders with a Model.",
+    "sample": "Make pictures with a Model that is given none.",
     "families": "List the model families that are installed.",
     "plugins": "List what each plugin brought, and what failed to load.",
     "demo": "Run the main job on the bundled pictures and show the result.",

@@ -12,16 +12,20 @@ _GROUND = (0xF6, 0xF7, 0xF9)
 _MUTED = (0x62, 0x6B, 0x78)
 _SMALLEST_TYPE = 11
 _LARGEST_TYPE = 40
+_WIDEST_SIDE = 320
 
 Pixels = NDArray[np.uint8]
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
-def sheet(rows: Sequence[Sequence[Pixels]], titles: Sequence[str] = (), *, cell: int = 0) -> Pixels:
+def sheet(
+    rows: Sequence[Sequence[Pixels]], titles: Sequence[str] = (), *, cell: int = 0, sides: Sequence[str] = ()
+) -> Pixels:
     """Return one uint8 [H, W, 3] picture: a row per row, a caption per column, pictures scaled into equal cells.
 
     The pictures are uint8 [h, w, 3]; `cell` is the side of the square cells, 0 takes the height and the width of the
-    largest pictures. A shorter row leaves its last cells empty. Raises ValueError when there is no picture.
+    largest pictures. `sides` are captions left of the rows, of one line or several. A shorter row leaves its last cells
+    empty. Raises ValueError when there is no picture.
     """
     pictures = [picture for row in rows for picture in row]
     if not pictures:
@@ -31,14 +35,25 @@ def sheet(rows: Sequence[Sequence[Pixels]], titles: Sequence[str] = (), *, cell:
     gap = max(4, min(height, width) // 32)
     size = max(_SMALLEST_TYPE, min(_LARGEST_TYPE, width // 14))
     top = gap + (round(size * 1.6) if any(titles) else 0)
-    canvas = Image.new("RGB", (columns * (width + gap) + gap, len(rows) * (height + gap) + top), _GROUND)
-    draw, font = ImageDraw.Draw(canvas), ImageFont.load_default(size)
+    font = ImageFont.load_default(size)
+    left = gap + _margin(sides, font)
+    canvas = Image.new("RGB", (left + columns * (width + gap), len(rows) * (height + gap) + top), _GROUND)
+    draw = ImageDraw.Draw(canvas)
     for column, title in enumerate(titles):
-        draw.text((gap + column * (width + gap), gap), _shortened(title, font, width), _MUTED, font)
+        draw.text((left + column * (width + gap), gap), _shortened(title, font, width), _MUTED, font)
+    for line, side in enumerate(sides):
+        lines = "\n".join(_shortened(part, font, _WIDEST_SIDE) for part in side.splitlines())
+        draw.multiline_text((gap, top + line * (height + gap) + height / 2), lines, _MUTED, font, "lm", spacing=gap)
     for line, row in enumerate(rows):
         for column, picture in enumerate(row):
-            _place(canvas, picture, (gap + column * (width + gap), top + line * (height + gap), width, height))
+            _place(canvas, picture, (left + column * (width + gap), top + line * (height + gap), width, height))
     return np.array(canvas)
+
+
+def _margin(sides: Sequence[str], font: Font) -> int:
+    """Return the width in pixels that captions of rows take."""
+    widest = max((font.getlength(part) for side in sides for part in side.splitlines()), default=0)
+    return round(min(widest, _WIDEST_SIDE)) + 2 * _SMALLEST_TYPE if widest else 0
 
 
 def _place(canvas: Image.Image, picture: Pixels, box: tuple[int, int, int, int]) -> None:

@@ -1,6 +1,5 @@
-"""Engine: a loaded Model, uint8 RGB in and uint8 RGB out."""
+"""Engine: a loaded Model, uint8 RGB in and uint8 RGB out, and whatever else its ports are."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,8 +10,9 @@ from numpy.typing import NDArray
 from translator.errors import ModelError
 from translator.infer.complaint import brief, is_about_memory
 from translator.infer.providers import CPU, DeviceName, start
+from translator.infer.text import remarks
 from translator.infer.values import values
-from translator.infer.vet import vet
+from translator.infer.vetted import vetted_bytes
 from translator.jobs.progress import Note, Report, silent
 from translator.models.card import Card
 from translator.models.file import card_in
@@ -30,7 +30,7 @@ class Engine:
     """A Model that has been vetted and opened on one device.
 
     `card` says what goes in and comes out, `provider` is ONNX Runtime's name of what it runs on, `device` the user's.
-    `run` may be called from any thread, by one caller at a time.
+    `run` and `answer` may be called from any thread, by one caller at a time.
     """
 
     def __init__(
@@ -45,15 +45,13 @@ class Engine:
         """Open a Model file; one that `library` (the user's by default) does not know is vetted first.
 
         `threads` bounds the threads of one run on a CPU, 0 takes one per core. Notes of `report` say which device could
-        not be had. Raises ModelError.
+        not be had, and later which words of a text are not known. Raises ModelError.
         """
-        content = _vetted_bytes(path, library or Library(), report)
+        content = vetted_bytes(path, library or Library(), report)
         self.card: Card = card_in(content, str(path))
-        image = self.card.output("image")
-        if image is None:
-            raise ModelError(f"{self.card.name} does not give a picture, but {_kinds(self.card)}.")
         self._session, self._device = start(content, device, threads, report)
-        self._output = image.name
+        self._report = report
+        self._said: set[str] = set()
         self._keeping, self._giving_back = _run_options(), _run_options()
         self._giving_back.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
 
@@ -89,31 +87,84 @@ class Engine:
     ) -> NDArray[np.uint8]:
         """Translate pictures, uint8 [N, H, W, 3] in sRGB, and return as many, uint8 [N, H', W', 3].
 
-        `ports` are the values of further inputs by name: a label as number or class name, numbers within their bounds,
-        token numbers of a text; one value for all pictures or one each. Noise is drawn from `seed`: one per picture, or
-        the first of consecutive ones. A Model without image input gives `count` pictures. Raises ModelError.
+        `ports` are the values of further inputs by name: a label as number or class name, a text as words (or token
+        numbers), sound as the path of a WAV file (or samples), numbers within their bounds; one value for all pictures
+        or one each. Noise is drawn from `seed`: one per picture, or the first of consecutive ones. A Model without
+        image input gives `count` pictures. Raises ModelError, also for a Model that gives no picture.
         """
-        rows = len(images) if images is not None and np.ndim(images) else count
-        seeds = range(seed, seed + rows) if isinstance(seed, int) else seed
-        if len(seeds) != rows:
-            raise ModelError(f"{self.card.name} got {len(seeds)} seeds for {rows} pictures.")
-        return self._answer(values(self.card, images, ports, seeds))
+        picture = self.card.output("image")
+        if picture is None:
+            raise ModelError(f"{self.card.name} does not give a picture, but {_kinds(self.card)}.")
+        made: NDArray[np.uint8] = self._answer(self._inputs(images, seed, count, ports), [picture.name])[picture.name]
+        return made
+
+    def answer(
+        self,
+        images: NDArray[np.uint8] | None = None,
+        *,
+        seed: int | Sequence[int] = 0,
+        count: int = 1,
+        **ports: object,
+    ) -> dict[str, NDArray[Any]]:
+        """Return every output of the Model by name, such as the latent code of an encoder; inputs are those of `run`.
+
+        Pictures are uint8 [N, H, W, 3], other outputs have the shape and type that the Card says.
+        """
+        return self._answer(self._inputs(images, seed, count, ports), [port.name for port in self.card.outputs])
 
     def check(self, ports: Mapping[str, object]) -> None:
         """Raise ModelError when values of further inputs cannot be used, before there is a picture."""
         values(self.card, np.zeros((1, 1, 1, 3), np.uint8), ports, [0])
+        self._remark(ports)
 
-    def _answer(self, inputs: dict[str, NDArray[Any]]) -> NDArray[np.uint8]:
+    def _inputs(
+        self,
+        images: NDArray[np.uint8] | None,
+        seed: int | Sequence[int],
+        count: int,
+        ports: Mapping[str, object],
+    ) -> dict[str, NDArray[Any]]:
+        rows = len(images) if images is not None and np.ndim(images) else count
+        seeds = range(seed, seed + rows) if isinstance(seed, int) else seed
+        if len(seeds) != rows:
+            raise ModelError(f"{self.card.name} got {len(seeds)} seeds for {rows} pictures.")
+        inputs = values(self.card, images, ports, seeds)
+        self._remark(ports)
+        return inputs
+
+    def _remark(self, ports: Mapping[str, object]) -> None:
+        """Say what a text holds that the Model does not know, once."""
+        for sentence in remarks(self.card, ports):
+            if sentence not in self._said:
+                self._said.add(sentence)
+                self._report(Note(sentence))
+
+    def _answer(self, inputs: dict[str, NDArray[Any]], outputs: Sequence[str]) -> dict[str, NDArray[Any]]:
+        """Run the Model, row by row where a number differs between rows: the graph takes one for all."""
+        numbers = [port.name for port in self.card.inputs if port.kind == "number" and len(inputs[port.name]) > 1]
+        if not numbers:
+            return self._run(inputs, outputs)
+        shared = {port.name for port in self.card.inputs if port.kind == "number"} - set(numbers)
+        parts = [
+            self._run(
+                {name: value if name in shared else value[row : row + 1] for name, value in inputs.items()}, outputs
+            )
+            for row in range(len(inputs[numbers[0]]))
+        ]
+        return {name: np.concatenate([part[name] for part in parts]) for name in outputs}
+
+    def _run(self, inputs: dict[str, NDArray[Any]], outputs: Sequence[str]) -> dict[str, NDArray[Any]]:
         binding = self._session.io_binding()
         for name, value in inputs.items():
             binding.bind_cpu_input(name, np.ascontiguousarray(value))
-        binding.bind_output(self._output, "cpu")
+        for name in outputs:
+            binding.bind_output(name, "cpu")
         try:
             self._session.run_with_iobinding(binding, self._run_options(inputs))
-            result: NDArray[np.uint8] = binding.copy_outputs_to_cpu()[0]
+            results: list[NDArray[Any]] = binding.copy_outputs_to_cpu()
         except Exception as error:  # ONNX Runtime's errors have no common base but this
             raise self._refusal(inputs, error) from error
-        return result
+        return dict(zip(outputs, results, strict=True))
 
     def _run_options(self, inputs: dict[str, NDArray[Any]]) -> Any:
         pixels = sum(value.size for value in inputs.values()) // 3
@@ -129,24 +180,6 @@ class Engine:
                 "as --size 1024."
             )
         return ModelError(f"{self.card.name} failed{size} on {self._device.title}: {brief(error)}.")
-
-
-def _vetted_bytes(path: Path, library: Library, report: Report) -> bytes:
-    """Return the bytes of a file, vetted now or earlier: those very bytes, whatever happens to the file meanwhile."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ModelError(f"{path} cannot be read: {error.strerror or error}.") from error
-    digest = hashlib.sha256(content).hexdigest()
-    if library.is_vetted(digest):
-        return content
-    if vet(path) != digest:
-        raise ModelError(f"{path} changed while it was opened; try again.")
-    try:
-        library.remember(digest)
-    except ModelError as error:
-        report(Note(f"{path.name} will be checked again next time: {error}"))
-    return content
 
 
 def _run_options() -> Any:

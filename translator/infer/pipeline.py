@@ -241,8 +241,11 @@ class _Work:
 
 
 def _check_model(engine: Engine, ports: dict[str, object]) -> None:
-    if engine.card.input("image") is None:
-        raise ModelError(f"{engine.card.name} makes pictures from nothing; it does not translate files.")
+    card = engine.card
+    if card.input("image") is None:
+        raise ModelError(f"{card.name} makes pictures without being given one; use `translator sample {card.name}`.")
+    if card.output("image") is None:
+        raise ModelError(f"{card.name} gives no picture, but {', '.join(port.name for port in card.outputs)}.")
     engine.check(ports)
 
 

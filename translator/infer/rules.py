@@ -50,7 +50,7 @@ def check_ports(model: ModelProto, card: Card, where: str) -> None:
     _check_side(inputs, card.inputs, "inputs", where)
     _check_side(list(model.graph.output), card.outputs, "outputs", where)
     for port in card.inputs:
-        if port.kind in ("number", "label") and not _is_usable(port, card):
+        if not _is_usable(port, card):
             raise ModelError(f"The Card in {where} does not say which values its input {port.name} takes.")
 
 
@@ -198,9 +198,15 @@ def _expected(port: PortCard) -> tuple[int, ...]:
 
 
 def _is_usable(port: PortCard, card: Card) -> bool:
-    if port.kind == "label":
-        return bool(card.classes) or port.high is not None
-    return None not in (port.low, port.high, port.default)
+    match port.kind:
+        case "label":
+            return bool(card.classes) or port.high is not None
+        case "number":
+            return None not in (port.low, port.high, port.default)
+        case "audio":
+            return None not in (port.high, port.rate)
+        case _:
+            return True
 
 
 def _dims(value: ValueInfoProto) -> tuple[int, ...]:

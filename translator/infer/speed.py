@@ -10,7 +10,7 @@ import numpy as np
 
 from translator.infer.engine import Engine
 from translator.infer.providers import DeviceName
-from translator.models.card import Card
+from translator.models.card import Card, PortCard
 from translator.models.library import Library
 
 DEFAULT_SIZE = (256, 256)
@@ -43,11 +43,11 @@ def measure(path: Path, *, device: DeviceName = "auto", threads: int = 0, librar
     picture = np.random.default_rng(0).integers(0, 256, (1, *size, 3), np.uint8)
     images = picture if engine.card.input("image") else None
     ports = _stand_ins(engine.card)
-    engine.run(images, **ports)
+    engine.answer(images, **ports)
     times: list[float] = []
     while len(times) < _MIN_RUNS or (len(times) < _MAX_RUNS and sum(times) < _BUDGET_S):
         start = time.perf_counter()
-        engine.run(images, **ports)
+        engine.answer(images, **ports)
         times.append(time.perf_counter() - start)
     return Speed(1000 * median(times), size, len(times), engine.device)
 
@@ -59,11 +59,19 @@ def trained_size(card: Card) -> tuple[int, int]:
 
 
 def _stand_ins(card: Card) -> dict[str, Any]:
-    """Return values for the inputs that have no default: the first label, a text of one word."""
-    values: dict[str, Any] = {}
-    for port in card.inputs:
-        if port.kind == "label":
-            values[port.name] = 0
-        elif port.kind == "text":
-            values[port.name] = [[1]]
-    return values
+    """Return values for the inputs that have no default: the first label, a text of one word, silence."""
+    return {port.name: value for port in card.inputs if (value := _stand_in(port)) is not None}
+
+
+def _stand_in(port: PortCard) -> Any:
+    match port.kind:
+        case "label":
+            return 0
+        case "text":
+            return [[1]]
+        case "audio":
+            return np.zeros((1, int(port.high or 1)), np.float32)
+        case "tensor":
+            return np.zeros([1, *(size if isinstance(size, int) else 1 for size in port.shape)], port.dtype)
+        case _:
+            return None

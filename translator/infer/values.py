@@ -5,12 +5,15 @@ are checked here, with a sentence.
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from translator.errors import ModelError
+from translator.infer.text import tokens
+from translator.infer.waveform import waveforms
 from translator.models.card import Card, PortCard
 
 Array = NDArray[Any]
@@ -22,7 +25,7 @@ def values(
     """Return every input of a Model as an array of `len(seeds)` rows; ModelError for what its Card does not allow.
 
     `images` fills the image inputs, `given` holds values by port name, noise that is not given is drawn from one seed
-    per row.
+    per row. A number is one value, or one for each row, although a Model takes one at a time.
     """
     known = {port.name for port in card.inputs}
     if unknown := sorted(set(given) - known):
@@ -40,7 +43,9 @@ def _value(card: Card, port: PortCard, images: NDArray[np.uint8] | None, given: 
         case "text":
             return _text(card, port, given, len(seeds))
         case "number":
-            return _number(card, port, given)
+            return _number(card, port, given, len(seeds))
+        case "audio":
+            return _audio(card, port, given, len(seeds))
         case "noise" if given is None:
             shape = _sizes(card, port, images)
             return np.stack([np.random.default_rng(seed).standard_normal(shape, np.float32) for seed in seeds])
@@ -80,29 +85,42 @@ def _choices(card: Card, count: int) -> str:
 
 
 def _text(card: Card, port: PortCard, given: object, rows: int) -> Array:
-    """Check token numbers; 0 is padding, and a row of nothing but padding has no meaning to a network."""
-    if given is None or isinstance(given, str):
-        raise ModelError(f"{card.name} needs {port.name} as numbers of its {len(card.vocabulary)} words, [N, T].")
-    tokens = _numbers(card, port, given, np.int64)
-    tokens = tokens[None] if tokens.ndim == 1 else tokens
-    longest = int(port.high) if port.high is not None else tokens.shape[-1]
-    if tokens.ndim != 2 or not 1 <= tokens.shape[1] <= longest:
-        raise ModelError(f"{card.name} takes {port.name} of 1 to {longest} words, not of shape {list(tokens.shape)}.")
-    if tokens.min() < 0 or (card.vocabulary and tokens.max() >= len(card.vocabulary)):
+    """Turn words into token numbers, or check given ones; 0 is padding, and a row of padding alone means nothing."""
+    words = [] if given is None else _many(given)
+    if given is None or all(isinstance(word, str) for word in words):
+        return _rows(card, port, tokens(card, port, [str(word) for word in words]), rows)
+    numbers = _numbers(card, port, given, np.int64)
+    numbers = numbers[None] if numbers.ndim == 1 else numbers
+    longest = int(port.high) if port.high is not None else numbers.shape[-1]
+    if numbers.ndim != 2 or not 1 <= numbers.shape[1] <= longest:
+        raise ModelError(f"{card.name} takes {port.name} of 1 to {longest} words, not of shape {list(numbers.shape)}.")
+    if numbers.min() < 0 or (card.vocabulary and numbers.max() >= len(card.vocabulary)):
         raise ModelError(f"{card.name} knows the words 0 to {len(card.vocabulary) - 1}; {port.name} holds others.")
-    if (tokens[:, 0] == 0).any():
+    if (numbers[:, 0] == 0).any():
         raise ModelError(f"{port.name} of {card.name} has to begin with the begin token, not with padding.")
-    return _rows(card, port, tokens, rows)
+    return _rows(card, port, numbers, rows)
 
 
-def _number(card: Card, port: PortCard, given: object) -> Array:
+def _audio(card: Card, port: PortCard, given: object, rows: int) -> Array:
+    """Read sound from WAV files, or take samples as they are."""
+    files = _many(given)
+    if given is None or all(isinstance(file, str | Path) for file in files):
+        return _rows(card, port, waveforms(card, port, [Path(str(file)) for file in files if file is not None]), rows)
+    samples = _numbers(card, port, given, np.float32)
+    samples = samples[None] if samples.ndim == 1 else samples
+    if samples.ndim != 2 or samples.size == 0 or not np.isfinite(samples).all():
+        raise ModelError(f"{card.name} takes {port.name} as finite samples of shape ['N', 'T'].")
+    return _rows(card, port, samples, rows)
+
+
+def _number(card: Card, port: PortCard, given: object, rows: int) -> Array:
     value = port.default if given is None else given
     array = _numbers(card, port, value, np.float64).reshape(-1)
     low = -np.inf if port.low is None else port.low
     high = np.inf if port.high is None else port.high
-    if array.size != 1 or not low <= array[0] <= high:
+    if array.size not in (1, rows) or not all(low <= each <= high for each in array):
         raise ModelError(f"{port.name} of {card.name} lies between {low:g} and {high:g}, not at {value}.")
-    if port.dtype == "int64" and array[0] != np.round(array[0]):
+    if port.dtype == "int64" and (array != np.round(array)).any():
         raise ModelError(f"{port.name} of {card.name} is a whole number, not {value}.")
     return array.astype(port.dtype)
 

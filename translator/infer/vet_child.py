@@ -84,8 +84,10 @@ def _example(port: PortCard) -> Any:
     match port.kind:
         case "label":
             return 0
-        case "text":
-            return [[1]]
+        case "text":  # the begin token, and as much padding as in training: the Model may take that length only
+            return [[1] + [0] * (int(port.high or 1) - 1)]
+        case "audio":
+            return np.zeros((1, int(port.high or 1)), np.float32)
         case "number":
             return port.low
         case "tensor":

@@ -32,7 +32,12 @@ UNKNOWN = "unknown"
 Dtype = Literal["uint8", "float32", "int64"]
 Precision = Literal["float32", "float16", "int8"]
 
-_FILE_SHAPES: Mapping[PortKind, tuple[int | str, ...]] = {"image": ("H", "W", 3), "text": ("T",), "number": (1,)}
+_FILE_SHAPES: Mapping[PortKind, tuple[int | str, ...]] = {
+    "image": ("H", "W", 3),
+    "text": ("T",),
+    "audio": ("T",),
+    "number": (1,),
+}
 _DTYPES: Mapping[PortKind, Dtype] = {"image": "uint8", "label": "int64", "text": "int64"}
 
 
@@ -44,7 +49,7 @@ class PortCard(_Part):
     """One input or output as the Model file has it; the fields are those of `translator.api.Port`.
 
     `shape` leaves out N, except for a number, whose whole shape is [1]; `trained` is the (height, width) in pixels of
-    the pictures the network was trained on.
+    the pictures the network was trained on; `rate` is the samples per second of sound.
     """
 
     name: str
@@ -57,6 +62,7 @@ class PortCard(_Part):
     low: float | None = None
     high: float | None = None
     default: float | None = None
+    rate: int | None = Field(default=None, ge=1)
 
     @classmethod
     def of(cls, port: Port, *, trained: tuple[int, int] | None = None, dtype: Dtype | None = None) -> Self:
@@ -72,6 +78,7 @@ class PortCard(_Part):
             low=port.low,
             high=port.high,
             default=port.default,
+            rate=port.rate,
         )
 
 
