@@ -25,7 +25,7 @@ Source = Annotated[str, Parameter(help="A folder with a pyproject.toml, a wheel,
 FindLinks = Annotated[Path | None, Parameter(help="A folder of wheels that is searched as well.")]
 Offline = Annotated[bool, Parameter(help="Ask no package index.")]
 Yes = Annotated[bool, Parameter(name=("--yes", "-y"), help="Do not ask before anything is changed.")]
-Planning = Callable[[Control], "Plan | None"]
+Planning = Callable[[Callable[[str], None], Control], "Plan | None"]
 
 app = App(
     name="plugins",
@@ -122,7 +122,7 @@ def update(name: str, /, *, yes: Yes = False) -> int:
     """
     from translator.registry.plan import update_plan
 
-    found = _planned(lambda control: update_plan(name, say=_quiet, is_stopping=lambda: control.stopping))
+    found = _planned(lambda say, control: update_plan(name, say=say, is_stopping=lambda: control.stopping))
     if found is None:
         return STOPPED
     if found.is_current:
@@ -165,12 +165,19 @@ def _from_source(source: str, find_links: Path | None, offline: bool) -> Plannin
     from translator.registry.wanted import Wanted
 
     wanted = Wanted.parse(source, find_links=find_links, offline=offline)
-    return lambda control: make_plan(wanted, say=_quiet, is_stopping=lambda: control.stopping)
+    return lambda say, control: make_plan(wanted, say=say, is_stopping=lambda: control.stopping)
 
 
 def _planned(make: Planning) -> "Plan | None":
+    """Make a plan; what the installer said on the way is shown only where it failed."""
+    said: list[str] = []
     with stoppable("Stopping; nothing is changed") as control:
-        return make(control)
+        try:
+            return make(said.append, control)
+        except PluginError:
+            for line in said:
+                show.note(line)
+            raise
 
 
 def _carry_out(found: "Plan", yes: bool) -> int:
@@ -219,10 +226,6 @@ def _agreed(question: str, yes: bool) -> bool:
 
 def _words(entry: "Installed") -> str:
     return f"{entry.name} {entry.version}"
-
-
-def _quiet(_line: str) -> None:
-    """Drop what the installer says: while planning, the table is the answer."""
 
 
 def _row(entry: PluginEntry) -> tuple[str, ...]:

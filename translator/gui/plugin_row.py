@@ -1,11 +1,11 @@
 """One plugin: its name, what it adds, its state, what went wrong, and the switch."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
+from translator.gui.log_view import LogView
 from translator.gui.switch import Switch
 from translator.gui.text import text
 from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
@@ -18,20 +18,22 @@ _PILLS: dict[State, str] = {
     "skipped": "pill-quiet",
     "disabled": "pill-quiet",
 }
-_DETAILS_PX = 180
 
 
 class PluginRow(QFrame):
-    """A card for one plugin.
+    """A card for one plugin; one that Translator has installed can be updated and removed.
 
-    Signals: `switched` carries its name and whether it shall be on.
+    Signals: `switched` carries its name and whether it shall be on, `update_asked` and `remove_asked` its distribution.
     """
 
     switched = Signal(str, bool)
+    update_asked = Signal(str)
+    remove_asked = Signal(str)
 
-    def __init__(self, desk: Desk, entry: PluginEntry) -> None:
+    def __init__(self, desk: Desk, entry: PluginEntry, *, is_installed: bool = False) -> None:
         super().__init__()
         self.entry = entry
+        self._is_installed = is_installed
         self._desk = desk
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Plugin {0}, {1}").format(entry.name, state_words(entry.state)))
@@ -74,7 +76,25 @@ class PluginRow(QFrame):
         row = QHBoxLayout()
         row.setSpacing(SPACE_16)
         row.addLayout(lines, 1)
+        if self._is_installed:
+            row.addLayout(self._verbs())
         row.addWidget(self.switch)
+        return row
+
+    def _verbs(self) -> QHBoxLayout:
+        name = self.entry.distribution
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_4)
+        for words, tip, asked in (
+            (self.tr("Update…"), self.tr("Look for a newer version of {0}").format(name), self.update_asked),
+            (self.tr("Remove…"), self.tr("Remove {0}; that can be undone").format(name), self.remove_asked),
+        ):
+            button = QPushButton(words)
+            button.setProperty("role", "quiet")
+            button.setAccessibleName(f"{words} {name}")
+            button.setToolTip(tip)
+            button.clicked.connect(lambda _checked=False, asked=asked: asked.emit(name))
+            row.addWidget(button)
         return row
 
     def _about(self) -> str:
@@ -99,30 +119,15 @@ class PluginRow(QFrame):
         self.switch.setEnabled(False)  # until the catalogue is read again
         self.switched.emit(self.entry.name, is_on)
 
-    def _details(self) -> QWidget:
-        body = QWidget()
-        view = QPlainTextEdit(self.entry.details)
-        view.setReadOnly(True)
-        view.setTabChangesFocus(True)
-        view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        view.setFixedHeight(_DETAILS_PX)
-        view.setAccessibleName(self.tr("Full text of the error"))
-        copy = QPushButton(self._desk.theme.icon("copy", "muted"), self.tr("Copy"))
-        copy.setAccessibleName(self.tr("Copy the full text of the error"))
-        copy.setToolTip(self.tr("Copy the full text, for a report to the plugin's author"))
-        copy.clicked.connect(self._copy)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, SPACE_4, 0, 0)
-        column.setSpacing(SPACE_8)
-        column.addWidget(view)
-        column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
-        return body
+    def _details(self) -> LogView:
+        view = LogView(self._desk.theme, self.tr("Full text of the error"), copied=self._report)
+        view.show_text(self.entry.details)
+        return view
 
-    def _copy(self) -> None:
+    def _report(self) -> str:
         entry = self.entry
         about = f"{entry.name} {entry.version} ({entry.distribution or 'plugin folder'})"
-        QGuiApplication.clipboard().setText(f"{about}\n{entry.error}\n\n{entry.details}")
+        return f"{about}\n{entry.error}\n\n{entry.details}"
 
 
 def state_words(state: State) -> str:

@@ -96,9 +96,18 @@ def export(arguments: Arguments, report: Report, control: Control) -> None:
         report(Note(str(path)))
 
 
-WORKS: dict[str, Work] = {"convert": convert, "train": train, "resume": resume, "export": export}
-LANES = {"train": "train", "resume": "train"}
-"""A training takes hours; converting and exporting go on beside it."""
+def install(arguments: Arguments, report: Report, control: Control) -> None:
+    """Install a plugin: plan (as JSON, what the user has agreed to)."""
+    from translator.registry.install import install as put_in
+    from translator.registry.plan import Plan
+
+    plan = Plan.of_json(arguments["plan"])
+    put_in(plan, say=lambda line: report(Note(line)), is_stopping=lambda: control.stopping)
+
+
+WORKS: dict[str, Work] = {"convert": convert, "train": train, "resume": resume, "export": export, "install": install}
+LANES = {"train": "train", "resume": "train", "install": "install"}
+"""A training takes hours; converting, exporting and installing go on beside it."""
 
 
 def _go_on(run: "Run", report: Report, control: Control) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from translator import paths
 from translator.errors import PluginError
 from translator.registry.catalogue import catalogue
-from translator.registry.installer import InstallError, Say, Stopping, run
+from translator.registry.installer import Say, Stopping, run
 from translator.registry.ledger import Installed, Ledger
 from translator.registry.plan import Plan, desk, fetching
 from translator.registry.probe import Trial, try_out
@@ -35,7 +35,7 @@ def install(plan: Plan, *, say: Say, is_stopping: Stopping) -> Installed | None:
             if not _fetch(plan, site, say, is_stopping):
                 return None
             say(f"Trying {plan.name} in a process of its own.")
-            trials = _prove(plan, site, ledger)
+            trials = _prove(plan, site, ledger, say)
             if is_stopping():
                 return None
             _settle(site)
@@ -77,8 +77,8 @@ def _fetch(plan: Plan, site: Path, say: Say, is_stopping: Stopping) -> bool:
     return True
 
 
-def _prove(plan: Plan, site: Path, ledger: Ledger) -> list[tuple[Source, Trial]]:
-    """Load what was fetched in child processes; InstallError unless all of it works beside what is there."""
+def _prove(plan: Plan, site: Path, ledger: Ledger, say: Say) -> list[tuple[Source, Trial]]:
+    """Load what was fetched in child processes; PluginError unless all of it works beside what is there."""
     held = ledger.find(plan.name)
     without = ledger.folder(held) if held else None
     others = [source for source in sources() if source.distribution != plan.name]
@@ -86,12 +86,12 @@ def _prove(plan: Plan, site: Path, ledger: Ledger) -> list[tuple[Source, Trial]]
     brought = [each for each in of_site(site) if (each.name, each.distribution, each.target) not in known]
     if not brought:
         raise PluginError(f"{plan.name} is no plugin of Translator: it has no entry point in the group translator.")
-    trials = [(source, _try(source, site, without, others)) for source in brought]
+    trials = [(source, _try(source, site, without, others, say)) for source in brought]
     _check_families(plan, trials)
     return trials
 
 
-def _try(source: Source, site: Path, without: Path | None, others: list[Source]) -> Trial:
+def _try(source: Source, site: Path, without: Path | None, others: list[Source], say: Say) -> Trial:
     rival = next((other for other in others if other.name == source.name), None)
     if source.problem:
         raise PluginError(source.problem)
@@ -100,7 +100,9 @@ def _try(source: Source, site: Path, without: Path | None, others: list[Source])
         raise PluginError(f"The name {source.name} of this plugin is taken by {owner}; remove one of them.")
     trial = try_out(source, site, without)
     if trial.problem:
-        raise InstallError(f"{source.name} does not work here: {trial.problem}", trial.details)
+        for line in trial.details.splitlines():
+            say(line)
+        raise PluginError(f"{source.name} does not work here: {trial.problem}")
     return trial
 
 

@@ -21,16 +21,8 @@ _LOOK_S = 0.1
 _MISLEADING = ("VIRTUAL_ENV", "CONDA_PREFIX", "PYTHONPATH", "PYTHONHOME", "UV_PYTHON", "UV_SYSTEM_PYTHON", "UV_PROJECT")
 
 
-class InstallError(PluginError):
-    """A plugin cannot be planned or installed; `log` is all that was said on the way."""
-
-    def __init__(self, sentence: str, log: str = "") -> None:
-        super().__init__(sentence)
-        self.log = log
-
-
 def run(arguments: Sequence[str], wanted: Wanted, folder: Path, say: Say, is_stopping: Stopping) -> list[str] | None:
-    """Run `uv pip ARGUMENTS` in a folder and return what it said; None when it was stopped, InstallError otherwise."""
+    """Run `uv pip ARGUMENTS` in a folder and return its words; None when it was stopped, PluginError when it failed."""
     command = [_program(), "pip", *arguments, "--python", sys.executable, "--color", "never", "--no-progress"]
     if wanted.find_links:
         command += ["--find-links", wanted.find_links]
@@ -46,7 +38,7 @@ def run(arguments: Sequence[str], wanted: Wanted, folder: Path, say: Say, is_sto
     if is_stopping():
         return None
     if code:
-        raise InstallError(_sentence(lines, wanted), "\n".join(lines))
+        raise PluginError(_sentence(lines, wanted))
     return lines
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from translator.errors import PluginError
-from translator.registry.installer import InstallError, Say, Stopping, run
+from translator.registry.installer import Say, Stopping, run
 from translator.registry.ledger import Ledger
 from translator.registry.surroundings import Surroundings
 from translator.registry.wanted import Wanted, normal
@@ -82,7 +82,7 @@ def make_plan(wanted: Wanted, *, say: Say, is_stopping: Stopping) -> Plan | None
         sizes = _sizes(lines, wanted, folder, is_stopping)
     added = dict(_added(lines))
     if name not in added:
-        raise InstallError(f"{wanted.text} is not what its name says: the installer found no {name}.", "\n".join(lines))
+        raise PluginError(f"{wanted.text} is not what its name says: the installer found no {name}.")
     added[name] = added[name] or version
     ordered = sorted(added, key=lambda each: (each != name, each))
     held = Ledger().find(name)
@@ -134,7 +134,7 @@ def _added(lines: list[str]) -> Iterator[tuple[str, str]]:
 def _refuse_changes(lines: list[str]) -> None:
     """Raise where the installer would replace what is there; its constraints should have kept it from that."""
     for match in filter(None, map(_CHANGED.match, lines)):
-        raise InstallError(f"It would replace {match['name']} {match['version']}, which is in use.", "\n".join(lines))
+        raise PluginError(f"It would replace {match['name']} {match['version']}, which is in use.")
 
 
 def _sizes(lines: list[str], wanted: Wanted, folder: Path, is_stopping: Stopping) -> dict[str, int]:
@@ -149,7 +149,7 @@ def _sizes(lines: list[str], wanted: Wanted, folder: Path, is_stopping: Stopping
         arguments = ["compile", "--no-deps", "--no-header", "--output-file", str(lock), str(listing)]
         run(arguments, wanted, folder, lambda _line: None, is_stopping)
         packages = tomllib.loads(lock.read_text(encoding="utf-8")).get("packages", [])
-    except (InstallError, OSError, tomllib.TOMLDecodeError):
+    except (PluginError, OSError, tomllib.TOMLDecodeError):
         return known  # sizes are a courtesy: an installer that cannot tell them still installs
     return known | {normal(package["name"]): size for package in packages if (size := _size(package)) is not None}
 

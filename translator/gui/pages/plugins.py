@@ -1,25 +1,53 @@
-"""The Plugins page: what is installed, what it adds, and what could not be loaded."""
+"""The Plugins page: what is installed, what it adds, what could not be loaded; installing, updating, removing."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from translator import paths
 from translator.errors import PluginError, TranslatorError
 from translator.gui import restart
 from translator.gui.desk import Desk
+from translator.gui.drop_veil import DropVeil
 from translator.gui.folder import open_folder
+from translator.gui.install_card import KIND, InstallCard
+from translator.gui.install_dialog import InstallDialog
 from translator.gui.notice import Notice
 from translator.gui.page import Page
 from translator.gui.plugin_row import PluginRow
 from translator.gui.text import text
 from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_24
+from translator.jobs.job import Job, Task
 from translator.registry.catalogue import Catalogue, PluginEntry, catalogue
 from translator.registry.disabled import Disabled
+from translator.registry.ledger import Installed, Ledger
+from translator.registry.plan import Plan
 
 INSTALLED, PROBLEMS = 0, 1
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the page shows: every plugin, and those that Translator has installed itself, by distribution."""
+
+    catalogue: Catalogue
+    installed: dict[str, Installed]
 
 
 class PluginsPage(Page):
@@ -32,13 +60,21 @@ class PluginsPage(Page):
         super().__init__(desk)
         self._reads = 0
         self._entries: list[PluginEntry] = []
+        self._installed: dict[str, Installed] = {}
+        self.dialog: InstallDialog | None = None
+        self.card = InstallCard(desk)
         self.rows: dict[str, PluginRow] = {}
         self.notice = Notice(desk.theme)
         self.tabs = QTabBar()
         self._list = QVBoxLayout()
         self._lay_out()
+        self._veil = DropVeil(self)
+        self.setAcceptDrops(True)
+        self.card.ended.connect(self._installation_ended)
         self.tabs.currentChanged.connect(self._fill)
         desk.theme.changed.connect(self._fill)
+        desk.actions.add("plugins/install", self.tr("Install a plugin…"), "Ctrl+O", self.ask_install, self.name)
+        desk.actions.add("plugins/undo", self.tr("Undo the last change of plugins"), "", self._undo, self.name)
         desk.actions.add("plugins/again", self.tr("Try all plugins again"), "F5", self._try_again, self.name)
         desk.actions.add("plugins/folder", self.tr("Open the plugin folder"), "", self._open_folder, self.name)
 
@@ -53,16 +89,90 @@ class PluginsPage(Page):
             self._list.addStretch(1)
         self._read()
 
+    def open_files(self, files: list[Path]) -> bool:
+        """Take the folder or the wheel of a plugin: what it would add is shown first."""
+        ours = [path for path in files if _is_plugin(path)]
+        if ours:
+            self.ask_install(str(ours[0]))
+        return bool(ours)
+
+    def ask_install(self, source: str = "") -> None:
+        """Ask what shall be installed, or show what a source would add."""
+        dialog = self._open_dialog()
+        if source:
+            dialog.look_at(source)
+
+    def _ask_update(self, name: str) -> None:
+        self._open_dialog().update_of(name, self._installed[name].wanted.text)
+
+    def _open_dialog(self) -> InstallDialog:
+        dialog = self.dialog = InstallDialog(self.desk, self)
+        dialog.accepted.connect(partial(self._install, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _install(self, dialog: InstallDialog) -> None:
+        plan = dialog.plan
+        if plan is not None:
+            self.notice.hide()
+            self.desk.queue.add(Task(KIND, self._title(plan), {"plan": plan.to_json()}))
+
+    def _title(self, plan: Plan) -> str:
+        said = self.tr("Updating {0} to {1}") if plan.replaces else self.tr("Installing {0} {1}")
+        return said.format(plan.name, plan.version).strip()
+
+    @Slot(object)
+    def _installation_ended(self, job: Job) -> None:
+        self._read()
+        if job.state == "finished":
+            name = Plan.of_json(job.task.arguments["plan"]).name
+            self.notice.say(
+                self.tr("{0} is installed. A restart brings it into every list of this window.").format(name),
+                "good",
+                button=self.tr("Restart Translator"),
+                does=self._restart,
+            )
+
+    def _ask_remove(self, name: str) -> None:
+        """Ask once, then remove an installed plugin."""
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("Remove"), self.tr("Remove {0}?").format(name), parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(self.tr("Its families can no longer be trained. Runs and Models stay."))
+        drop = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        drop.clicked.connect(partial(self.remove, name))
+        box.open()
+
+    def remove(self, name: str) -> None:
+        """Remove an installed plugin."""
+        self._change(partial(_remove, name), self.tr("{0} is removed.").format(name), self.tr("Undo"), self._undo)
+
+    def _undo(self) -> None:
+        self._change(_undo, self.tr("The last change of plugins is undone."), "", None)
+
+    def _change(self, change: Callable[[], Findings], said: str, button: str, does: Callable[[], None] | None) -> None:
+        self._reads += 1
+        then = partial(self._changed, self._reads, said, button, does)
+        self.desk.bridge.call(change, then, self._complain)
+
+    def _changed(self, read: int, said: str, button: str, does: Callable[[], None] | None, found: Findings) -> None:
+        self._show(read, found)
+        self.notice.say(said, "good", button=button, does=does)
+
     def _read(self, *, again: bool = False) -> None:
         self._reads += 1
         read = partial(self._show, self._reads)
-        self.desk.bridge.call(partial(catalogue, again=again), read, self._complain)
+        self.desk.bridge.call(partial(_find, again=again), read, self._complain)
 
-    def _show(self, read: int, found: Catalogue) -> None:
+    def _show(self, read: int, findings: Findings) -> None:
         if read != self._reads:  # a later reading is on its way
             return
+        found = findings.catalogue
         self._again.setEnabled(True)
-        self._entries = found.plugins
+        self._entries, self._installed = found.plugins, findings.installed
         problems = len(found.failed)
         self.tabs.setTabText(INSTALLED, self.tr("Installed ({0})").format(len(self._entries)))
         self.tabs.setTabText(PROBLEMS, self.tr("Problems ({0})").format(problems))
@@ -77,8 +187,10 @@ class PluginsPage(Page):
         self._clear()
         wanted = [entry for entry in self._entries if self._belongs(entry)]
         for entry in wanted:
-            row = PluginRow(self.desk, entry)
+            row = PluginRow(self.desk, entry, is_installed=entry.distribution in self._installed)
             row.switched.connect(self._switch)
+            row.update_asked.connect(self._ask_update)
+            row.remove_asked.connect(self._ask_remove)
             # Two plugins may claim one name: the second one is a problem, and has nothing to switch.
             self.rows.setdefault(entry.name, row)
             self._list.addWidget(row)
@@ -109,7 +221,7 @@ class PluginsPage(Page):
         then = partial(self._switched, self._reads, name, was is not None and was.state == "loaded" and not is_on)
         self.desk.bridge.call(partial(_switch, name, is_on), then, self._complain)
 
-    def _switched(self, read: int, name: str, stays_loaded: bool, found: Catalogue) -> None:
+    def _switched(self, read: int, name: str, stays_loaded: bool, found: Findings) -> None:
         self._show(read, found)
         if stays_loaded:
             self._offer_restart(
@@ -144,6 +256,24 @@ class PluginsPage(Page):
         self.notice.say(str(error), "bad")
         self._fill()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say what dropping would do."""
+        plugins = [path for path in _dropped(event) if _is_plugin(path)]
+        if plugins:
+            self._veil.show_over(self.tr("Look at what {0} would add").format(plugins[0].name))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the promise back."""
+        super().dragLeaveEvent(event)
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the plugin that was dropped would add."""
+        self._veil.hide()
+        if self.open_files(_dropped(event)):
+            event.acceptProposedAction()
+
     def _lay_out(self) -> None:
         for words, tip in (
             (self.tr("Installed"), self.tr("All plugins that were found")),
@@ -159,12 +289,19 @@ class PluginsPage(Page):
         self._again.clicked.connect(self._try_again)
         folder = self._button(self.tr("Open plugin folder"), self.tr("Open the folder that is searched for plugins"))
         folder.clicked.connect(self._open_folder)
+        install = self._button(
+            self.tr("Install…"),
+            self.tr("Install a plugin from a folder, a wheel or by name; dropping one here does the same"),
+        )
+        install.setProperty("role", "primary")
+        install.clicked.connect(lambda: self.ask_install())
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self._again)
         head.addWidget(folder)
+        head.addWidget(install)
         body = QWidget()
         body.setProperty("role", "plain")
         self._list.setContentsMargins(0, 0, 0, SPACE_24)
@@ -180,6 +317,7 @@ class PluginsPage(Page):
         column.setSpacing(SPACE_12)
         column.addLayout(head)
         column.addWidget(self.notice)
+        column.addWidget(self.card)
         column.addWidget(area, 1)
 
     def _button(self, words: str, tip: str) -> QPushButton:
@@ -189,11 +327,37 @@ class PluginsPage(Page):
         return button
 
 
-def _switch(name: str, is_on: bool) -> Catalogue:
+def _find(*, again: bool = False) -> Findings:
+    return Findings(catalogue(again=again), {entry.name: entry for entry in Ledger().entries()})
+
+
+def _switch(name: str, is_on: bool) -> Findings:
     """Switch a plugin on or off for good and return what is there now."""
     disabled = Disabled()
     if is_on:
         disabled.enable(name)
     else:
         disabled.disable(name)
-    return catalogue()
+    return _find()
+
+
+def _remove(name: str) -> Findings:
+    from translator.registry.install import remove
+
+    remove(name)
+    return _find()
+
+
+def _undo() -> Findings:
+    from translator.registry.install import undo
+
+    undo()
+    return _find()
+
+
+def _is_plugin(path: Path) -> bool:
+    return path.suffix.lower() == ".whl" or (path / "pyproject.toml").is_file()
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
