@@ -104,7 +104,9 @@ def test_a_single_folder_with_train_inside_holds_out_test(tmp_path: Path, paint:
         ("paired", {"folder": "x"}, "give --pairs FOLDER"),
         ("single", {"a": "x", "b": "y"}, "give --folder FOLDER"),
         ("unpaired", {"a": "nowhere", "b": "y"}, "nowhere does not exist"),
-        ("captioned", {"folder": "x"}, "cannot be loaded yet"),
+        ("labelled", {"a": "x", "b": "y"}, "give --folder FOLDER with one folder of pictures for each class"),
+        ("captioned", {}, "No folder of captioned data is given; give --folder FOLDER with pictures and metadata"),
+        ("audio", {"pairs": "x"}, "give --folder FOLDER with pictures and a sound file"),
     ],
 )
 def test_folders_that_do_not_fit_the_kind_are_refused_with_the_flags_to_give(

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 PADDING, BEGIN, UNKNOWN = 0, 1, 2
 """Places of the special tokens in every vocabulary."""
@@ -35,9 +35,13 @@ def tokenise(text: str, vocabulary: Sequence[str], length: int) -> list[int]:
 
     Words that the vocabulary does not have become the unknown token; words beyond the length are cut off.
     """
-    places = {word: place for place, word in enumerate(vocabulary)}
-    tokens = [BEGIN, *(places.get(word, UNKNOWN) for word in split(text))][:length]
-    return tokens + [PADDING] * (length - len(tokens))
+    return tokens(text, {word: place for place, word in enumerate(vocabulary)}, length)
+
+
+def tokens(text: str, places: Mapping[str, int], length: int) -> list[int]:
+    """Do the same with the vocabulary as the place of each word, for whoever has many texts."""
+    found = [BEGIN, *(places.get(word, UNKNOWN) for word in split(text))][:length]
+    return found + [PADDING] * (length - len(found))
 
 
 def unknown(text: str, vocabulary: Sequence[str]) -> list[str]:

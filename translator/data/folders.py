@@ -4,11 +4,13 @@ Every kind of data has one resolver in `RESOLVERS`; a new kind is a new function
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from translator.api import DataKind
+from translator.data.conditions import NONE, Condition, Entry, conditioned
 from translator.data.settings import FOLDERS, DataSettings, path_of
 from translator.errors import DataError
 from translator.images.listing import pictures
@@ -20,10 +22,20 @@ HELD_OUT = ("test", "val")
 
 @dataclass(frozen=True)
 class Source:
-    """One picture of a data set: a file, or one half of a file."""
+    """One picture of a data set: a file, or one half of a file, and what belongs to it.
+
+    The pictures of a pair have the same condition.
+    """
 
     path: Path
     half: Half = "whole"
+    condition: Condition = NONE
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Return the files that are read for it."""
+        sound = self.condition.sound
+        return (self.path, sound) if sound else (self.path,)
 
 
 Side = tuple[Source, ...]
@@ -34,7 +46,10 @@ class Found:
     """What the folders hold.
 
     `train` and `held_out` have one Side per name in `names`. The Sides of paired data are equally long and their
-    entries belong together; `unmatched` lists files that found no partner. `domains` are titles for people.
+    entries belong together; `unmatched` lists files that found no partner. `domains` are titles for people, `roots` the
+    folders that were walked. `classes` are the names of the labels, in order; `lacking` lists the pictures that were
+    left out because they have no label, text or sound, `strangers` the files that captions were given for and that are
+    not there.
     """
 
     kind: DataKind
@@ -43,6 +58,10 @@ class Found:
     train: tuple[Side, ...]
     held_out: tuple[Side, ...]
     unmatched: tuple[Path, ...] = ()
+    roots: tuple[Path, ...] = ()
+    classes: tuple[str, ...] = ()
+    lacking: Mapping[Entry, tuple[Path, ...]] = field(default_factory=dict)
+    strangers: tuple[Path, ...] = ()
 
     def without(self, excluded: frozenset[Path]) -> "Found":
         """Return the same samples except those that need one of the excluded files."""
@@ -50,8 +69,8 @@ class Found:
 
     def _keep(self, sides: tuple[Side, ...], excluded: frozenset[Path]) -> tuple[Side, ...]:
         if self.kind != "paired":
-            return tuple(tuple(source for source in side if source.path not in excluded) for side in sides)
-        kept = [pair for pair in zip(*sides, strict=True) if not any(source.path in excluded for source in pair)]
+            return tuple(tuple(source for source in side if excluded.isdisjoint(source.files)) for side in sides)
+        kept = [pair for pair in zip(*sides, strict=True) if all(excluded.isdisjoint(s.files) for s in pair)]
         return _transposed(kept)
 
 
@@ -60,10 +79,7 @@ def resolve(kind: DataKind, settings: DataSettings) -> Found:
 
     Raises DataError when the folders given do not fit the kind or do not exist. Empty folders give empty Sides.
     """
-    resolver = RESOLVERS.get(kind)
-    if resolver is None:
-        raise DataError(f"Data of the kind {kind} cannot be loaded yet; the kinds are {', '.join(RESOLVERS)}.")
-    return resolver(settings)
+    return conditioned(RESOLVERS[kind](settings), settings)
 
 
 def _unpaired(settings: DataSettings) -> Found:
@@ -88,18 +104,24 @@ def _paired(settings: DataSettings) -> Found:
     return _swapped(found) if settings.direction == "b2a" else found
 
 
-def _single(settings: DataSettings) -> Found:
-    _only(settings, "single", {"folder"})
+def _pictures(kind: DataKind, settings: DataSettings) -> Found:
+    """Find the pictures of one domain."""
+    _only(settings, kind, {"folder"})
     folder = _folder(settings.folder)
     train = subfolder(folder, "train")
-    held_out = _walk_all(folder, HELD_OUT) if train else ()
-    return Found("single", ("image",), (folder.name,), (_walk(train or folder),), (held_out,))
+    parts = _subfolders(folder, HELD_OUT) if train else ()
+    train = train or folder
+    held_out = tuple(source for part in parts for source in _walk(part))
+    return Found(kind, ("image",), (folder.name,), (_walk(train),), (held_out,), roots=(train, *parts))
 
 
 RESOLVERS: Mapping[DataKind, Callable[[DataSettings], Found]] = {
     "unpaired": _unpaired,
     "paired": _paired,
-    "single": _single,
+    "single": partial(_pictures, "single"),
+    "labelled": partial(_pictures, "labelled"),
+    "captioned": partial(_pictures, "captioned"),
+    "audio": partial(_pictures, "audio"),
 }
 
 ADVICE: Mapping[DataKind, str] = {
@@ -107,6 +129,9 @@ ADVICE: Mapping[DataKind, str] = {
     "paired": "--pairs FOLDER with side-by-side pictures, --a FOLDER --b FOLDER with files of the same names, "
     "or --root FOLDER with such trainA and trainB in it",
     "single": "--folder FOLDER",
+    "labelled": "--folder FOLDER with one folder of pictures for each class",
+    "captioned": "--folder FOLDER with pictures and metadata.jsonl, or a .txt file beside each picture",
+    "audio": "--folder FOLDER with pictures and a sound file of the same name beside each",
 }
 
 
@@ -130,30 +155,38 @@ def _two(settings: DataSettings) -> tuple[Path, Path]:
 def _side_by_side(folder: Path, left: Literal["a", "b"]) -> Found:
     halves: tuple[Half, Half] = ("left", "right") if left == "a" else ("right", "left")
     train = subfolder(folder, "train")
-    held_out = _files(folder, HELD_OUT) if train else []
+    parts = _subfolders(folder, HELD_OUT) if train else ()
+    train = train or folder
     sides = [
         tuple(tuple(Source(path, half) for path in paths) for half in halves)
-        for paths in (pictures(train or folder), held_out)
+        for paths in (pictures(train), [path for part in parts for path in pictures(part)])
     ]
-    return Found("paired", ("a", "b"), _lettered(folder), sides[0], sides[1])
+    return Found("paired", ("a", "b"), _lettered(folder), sides[0], sides[1], roots=(train, *parts))
 
 
 def _same_stems_below(root: Path) -> Found:
     train = _same_stems(*(_inside(root, f"train{letter}", "paired") for letter in "AB"))
     held_out: list[tuple[Source, Source]] = []
-    unmatched = list(train.unmatched)
+    unmatched, roots = list(train.unmatched), list(train.roots)
     for split in HELD_OUT:
         a, b = (subfolder(root, f"{split}{letter}") for letter in "AB")
         if a and b:
             pairs, alone = _matched(a, b)
             held_out.extend(pairs)
             unmatched.extend(alone)
-    return replace(train, domains=_lettered(root), held_out=_transposed(held_out), unmatched=tuple(unmatched))
+            roots.extend((a, b))
+    return replace(
+        train,
+        domains=_lettered(root),
+        held_out=_transposed(held_out),
+        unmatched=tuple(unmatched),
+        roots=tuple(roots),
+    )
 
 
 def _same_stems(a: Path, b: Path) -> Found:
     pairs, alone = _matched(a, b)
-    return Found("paired", ("a", "b"), _titles(a, b), _transposed(pairs), ((), ()), tuple(alone))
+    return Found("paired", ("a", "b"), _titles(a, b), _transposed(pairs), ((), ()), tuple(alone), (a, b))
 
 
 def _matched(a: Path, b: Path) -> tuple[list[tuple[Source, Source]], list[Path]]:
@@ -214,12 +247,12 @@ def _walk(folder: Path) -> Side:
 
 
 def _walk_all(folder: Path, names: Iterable[str]) -> Side:
-    return tuple(Source(path) for path in _files(folder, names))
+    return tuple(source for part in _subfolders(folder, names) for source in _walk(part))
 
 
-def _files(folder: Path, names: Iterable[str]) -> list[Path]:
+def _subfolders(folder: Path, names: Iterable[str]) -> tuple[Path, ...]:
     found = (subfolder(folder, name) for name in names)
-    return [path for subfolder in found if subfolder for path in pictures(subfolder)]
+    return tuple(part for part in found if part)
 
 
 def _lettered(root: Path) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import torch
 from torch import Tensor
 
-from translator.data.dataset import Dataset, Pixels
+from translator.data.dataset import Dataset, Pixels, Sample
 from translator.data.preprocess import fit
 
 
@@ -13,12 +13,15 @@ def previews(dataset: Dataset, count: int) -> dict[str, Tensor]:
     They are the first of the held-out pictures, or of the training pictures where none are held out. In modes that do
     not crop, all pictures of a domain are resized to the size of the first, so that they fit into one batch.
     """
-    samples: list[tuple[list[Pixels], tuple[int, ...]]] = []
+    samples: list[Sample] = []
     for groups, indices in dataset.first(count):
         windows = [_middle(dataset, dataset.reader.read(group)) for group in groups]
         if samples:
-            windows = [fit(window, *first.shape[1:]) for window, first in zip(windows, samples[0][0], strict=True)]
-        samples.append((windows, indices))
+            windows = [fit(window, *first.shape[1:]) for window, first in zip(windows, samples[0].windows, strict=True)]
+        condition = dataset.condition(groups[0])
+        if "audio" in dataset.entries:
+            condition["audio"] = dataset.sound(groups[0])
+        samples.append(Sample(windows, indices, condition))
     return {name: torch.from_numpy(entry) for name, entry in dataset.named(samples).items()}
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from translator.api.sound import read_sound
 from translator.data.folders import Half, Source
 from translator.data.preprocess import Preprocess, resize
-from translator.errors import DataError, ImageError
+from translator.errors import DataError, ImageError, SoundError
 from translator.images.codec import decode, flatten, header
 from translator.images.filename import shown
 
@@ -33,6 +34,13 @@ class Reader:
         decoded = {path: self._decoded(path) for path in dict.fromkeys(source.path for source in group)}
         pixels = [half_of(decoded[source.path], source.half) for source in group]
         return resize(pixels, *self.size(group[0].path, *pixels[0].shape[:2]))
+
+    def sound(self, path: Path, rate: int, length: int) -> NDArray[np.float32]:
+        """Return a sound as float32 [length], `rate` samples a second; DataError for one that cannot be read."""
+        try:
+            return read_sound(path, rate, length)
+        except SoundError as error:
+            raise DataError(str(error)) from error
 
     def expected(self, group: Group) -> tuple[int, int, int] | None:
         """Return the shape that `read` will give, from the header alone; None where the file has no readable one."""

@@ -16,6 +16,8 @@ LOADING: frozenset[Mode] = frozenset({"resize_and_crop", "scale_width_and_crop",
 """Cropping modes that first resize by load_size, which must then be large enough for the crop."""
 
 FOLDERS = ("a", "b", "root", "pairs", "folder")
+PATHS = (*FOLDERS, "captions", "manifest")
+"""Settings that name a place on this machine."""
 
 
 class DataSettings(Config):
@@ -47,6 +49,46 @@ class DataSettings(Config):
         256, "Side of the square that the networks are trained on.", group="Data", ge=8, le=8192, unit="px"
     )
     flip: bool = Field(True, "Mirror half of the pictures, chosen at random.", group="Data")
+    labels: Literal["none", "folders"] = Field(
+        "none",
+        "With paired or single data: folders makes the folder that a picture lies in, right below the one given, its "
+        "class.",
+        group="Data",
+    )
+    captions: str = Field(
+        "",
+        "File of captions: in every line a JSON object with file_name and text. Captioned data needs none where "
+        "metadata.jsonl lies in its folder, or a .txt file beside each picture.",
+        group="Data",
+    )
+    caption_length: int = Field(
+        32, "Words of a caption that are read, one begin token included.", group="Data", advanced=True, ge=2, le=512
+    )
+    caption_words: int = Field(
+        1,
+        "A word is learned when the training captions hold it this often; others count as unknown.",
+        group="Data",
+        advanced=True,
+        ge=1,
+    )
+    sample_rate: int = Field(
+        16_000,
+        "Samples of a sound per second; files of another rate are converted.",
+        group="Data",
+        advanced=True,
+        ge=1_000,
+        le=192_000,
+        unit="Hz",
+    )
+    sound_seconds: float = Field(
+        2.0,
+        "Length of every sound: longer ones are cut, shorter ones end in silence.",
+        group="Data",
+        advanced=True,
+        gt=0,
+        le=60,
+        unit="s",
+    )
     manifest: str = Field(
         "",
         "File that lists pictures to leave out and to hold out for testing, as `translator data split` writes it.",
@@ -62,6 +104,11 @@ class DataSettings(Config):
         return text
 
     @property
+    def sound_length(self) -> int:
+        """Return the number of samples of every sound."""
+        return max(1, round(self.sample_rate * self.sound_seconds))
+
+    @property
     def colour(self) -> tuple[int, int, int]:
         """Return the background as red, green and blue, 0 to 255."""
         red, green, blue = bytes.fromhex(self.background[1:])
@@ -69,7 +116,7 @@ class DataSettings(Config):
 
     def absolute(self) -> Self:
         """Return these settings with absolute folders, so that a run can be resumed from anywhere."""
-        full = {name: str(path_of(getattr(self, name))) for name in (*FOLDERS, "manifest") if getattr(self, name)}
+        full = {name: str(path_of(getattr(self, name))) for name in PATHS if getattr(self, name)}
         return self.model_copy(update=full)
 
     def check_sizes(self) -> None:

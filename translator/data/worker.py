@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from translator.data.cache import Arena
-from translator.data.dataset import Dataset, Pixels
+from translator.data.conditions import Entry
+from translator.data.dataset import Dataset, Pixels, Sample, Values
 from translator.data.order import Order
 from translator.errors import DataError, TranslatorError
 
@@ -42,11 +43,17 @@ class BatchMaker:
             return Refusal(str(error))
         return {name: torch.from_numpy(entry) if entry.ndim > 1 else entry for name, entry in entries.items()}
 
-    def _sample(self, number: int) -> tuple[list[Pixels], tuple[int, ...]]:
+    def _sample(self, number: int) -> Sample:
         generator = self._order.generator(number)
         choice = self._dataset.choose(self._order.position(number), generator)
-        pictures = (self._read(group) for group in choice.groups)
-        return [self._window(picture, generator) for picture in pictures], choice.indices
+        windows = [self._window(self._read(group), generator) for group in choice.groups]
+        return Sample(windows, choice.indices, self._condition(choice.groups[0], generator))
+
+    def _condition(self, group: int, generator: np.random.Generator) -> dict[Entry, Values]:
+        condition = self._dataset.condition(self._dataset.groups[group], generator)
+        if "audio" in self._dataset.entries:
+            condition["audio"] = self._hear(group)
+        return condition
 
     def _window(self, picture: Pixels, generator: np.random.Generator) -> Pixels:
         height, width = picture.shape[1:]
@@ -57,6 +64,14 @@ class BatchMaker:
             return self._dataset.reader.read(self._dataset.groups[group])
 
         return read() if self._arena is None else self._arena.get(group, read)
+
+    def _hear(self, group: int) -> NDArray[np.float32]:
+        def read() -> Pixels:
+            return self._dataset.sound(self._dataset.groups[group]).view(np.uint8).reshape(1, 1, -1)
+
+        # The places of the sounds come after those of the pictures, as in Dataset.shapes.
+        kept = read() if self._arena is None else self._arena.get(len(self._dataset.groups) + group, read)
+        return kept.view(np.float32).reshape(-1)
 
 
 def unwrapped(made: Made | Refusal) -> Tensors:

@@ -11,7 +11,7 @@ import pydantic
 from translator.api.port import Export
 from translator.data.dataset import open_dataset
 from translator.data.previews import previews
-from translator.data.settings import FOLDERS
+from translator.data.settings import PATHS
 from translator.errors import DataError, ExportError, ImageError
 from translator.export.model import export_network
 from translator.export.pictures import Frame
@@ -161,5 +161,5 @@ def _domains(run: Run, export: Export) -> tuple[str, str]:
 def _recipe(run: Run) -> dict[str, Any]:
     """Return the recipe without the folders of the machine that trained: a Model is shared."""
     values = run.recipe.to_json()
-    values["data"] = {key: value for key, value in values["data"].items() if key not in FOLDERS}
+    values["data"] = {key: value for key, value in values["data"].items() if key not in PATHS}
     return values

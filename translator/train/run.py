@@ -235,8 +235,7 @@ class Run:
 
 def _fingerprint(dataset: Dataset) -> str:
     """Return a sha256 of which files make which samples."""
-    lines = [f"{source.path} {source.half}" for group in dataset.groups for source in group]
-    return sha256("\n".join(lines).encode(errors="surrogateescape")).hexdigest()
+    return sha256("\n".join(dataset.lines()).encode(errors="surrogateescape")).hexdigest()
 
 
 def list_runs(folder: Path | None = None) -> list[Run]:
