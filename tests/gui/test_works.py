@@ -159,6 +159,9 @@ def test_a_training_in_a_process_of_its_own_reports_stops_and_goes_on(
     longer = {**recipe, "training": {**recipe["training"], "epochs": 400}}
     job = desk.queue.add(Task("train", "Training blocks", {"recipe": longer, "run": str(folder), "isolate": True}))
     until(lambda: (seen := desk.queue.job(job.id)).state == "failed" or _images(seen) > 8)
+    desk.queue.save(job.id)
+    until(lambda: any("checkpoint was saved" in note for note in desk.queue.job(job.id).notes))
+    assert (desk.queue.job(job.id).state, len(Run.open(folder).checkpoints)) == ("running", 1)
     desk.queue.stop(job.id)
     until(lambda: desk.queue.job(job.id).state in ("stopped", "failed"))
     assert desk.queue.job(job.id).state == "stopped", desk.queue.job(job.id).error

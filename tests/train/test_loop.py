@@ -83,6 +83,24 @@ def test_a_slow_training_is_saved_by_the_clock(duel: Duel, pairs: Path, tmp_path
     assert [c.images for c in run.checkpoints] == [20, 40, 60, 80, 100, 120]
 
 
+def test_a_checkpoint_that_is_asked_for_is_saved_and_the_training_goes_on(
+    duel: Duel, pairs: Path, tmp_path: Path
+) -> None:
+    run = start(recipe(duel, pairs, **{"training.checkpoint_every": 10**6}), tmp_path / "run")
+    control, told = Control(), []
+
+    def ask(event: Event) -> None:
+        told.append(event)
+        if isinstance(event, Progress) and event.done == 40:
+            control.save()
+
+    train(run, control=control, report=ask)
+    assert [c.images for c in run.checkpoints] == [40, 120]
+    assert not control.saving
+    assert Note("A checkpoint was saved at 40 images.") in told
+    assert [line["images"] for line in run.log.read() if line.get("event") == "saved"] == [40]
+
+
 def stop_at(event: Event, control: Control, images: int) -> None:
     if isinstance(event, Progress) and event.what == "Training" and event.done >= images:
         control.stop()

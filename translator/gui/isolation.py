@@ -16,6 +16,9 @@ from translator.jobs.wire import from_line
 REFUSED = 3
 """Exit code of work that ended with a sentence for the user, which is then the last line of its errors."""
 
+SAVE = "save\n"
+"""What the child reads where a checkpoint is asked for."""
+
 _LAST_LINES = 40
 _log = logging.getLogger(__name__)
 
@@ -40,12 +43,11 @@ def _run(kind: str, arguments: Mapping[str, Any], report: Report, control: Contr
     listener = threading.Thread(target=_gather, args=(process.stderr, errors), name="errors of a child", daemon=True)
     listener.start()
     over = threading.Event()
+    line = json.dumps(dict(arguments)) + "\n"
     threading.Thread(
-        target=_pass_on_stop, args=(process.stdin, control, over), name="stop a child", daemon=True
+        target=_talk, args=(process.stdin, line, control, over), name="wishes of a child", daemon=True
     ).start()
     try:
-        process.stdin.write(json.dumps(dict(arguments)) + "\n")
-        process.stdin.flush()
         for line in process.stdout:
             if (event := from_line(line)) is not None:
                 report(event)
@@ -67,11 +69,16 @@ def _gather(stream: IO[str], lines: list[str]) -> None:
         del lines[:-_LAST_LINES]
 
 
-def _pass_on_stop(stream: IO[str], control: Control, over: threading.Event) -> None:
-    while not over.wait(0.1):
-        if control.stopping:
-            break
+def _talk(stream: IO[str], arguments: str, control: Control, over: threading.Event) -> None:
+    """Write the arguments, then SAVE where a checkpoint is asked for; close the stream where the work is to stop."""
     try:
+        stream.write(arguments)
+        stream.flush()
+        while not over.wait(0.1) and not control.stopping:
+            if control.saving:
+                control.saved()
+                stream.write(SAVE)
+                stream.flush()
         stream.close()
     except OSError:  # the child has ended already
         return

@@ -55,6 +55,7 @@ class Control:
     """Requests from whoever watches a piece of work; the work looks at them between items."""
 
     _stop: threading.Event = field(default_factory=threading.Event)
+    _save: threading.Event = field(default_factory=threading.Event)
 
     def stop(self) -> None:
         """Ask the work to stop at the next safe point, keeping what is done."""
@@ -64,6 +65,19 @@ class Control:
     def stopping(self) -> bool:
         """Tell whether a stop was asked for."""
         return self._stop.is_set()
+
+    def save(self) -> None:
+        """Ask the work to save a checkpoint soon and to go on; work that has none does nothing."""
+        self._save.set()
+
+    @property
+    def saving(self) -> bool:
+        """Tell whether a checkpoint was asked for and is not yet there."""
+        return self._save.is_set()
+
+    def saved(self) -> None:
+        """Answer a request for a checkpoint: it is there."""
+        self._save.clear()
 
 
 class Pace:

@@ -93,6 +93,12 @@ class Queue:
         """End a Job at its next safe point, to go on with it when it is resumed; what it holds is given back."""
         self._end(job_id, pausing=True)
 
+    def save(self, job_id: str) -> None:
+        """Ask a running Job to save a checkpoint soon and to go on."""
+        with self._changed:
+            if self.job(job_id).state == "running":
+                self._controls[job_id].save()
+
     def resume(self, job_id: str) -> None:
         """Let a paused or held Job go on where it was."""
         with self._changed:

@@ -18,7 +18,7 @@ from translator.api import Family
 from translator.data.dataset import Dataset
 from translator.data.loader import Loader
 from translator.errors import RunError
-from translator.jobs.progress import Control, Pace, Report, silent
+from translator.jobs.progress import Control, Note, Pace, Report, silent
 from translator.train import checkpoint, networks, samples
 from translator.train.capture import Stepper
 from translator.train.checkpoint import State
@@ -108,13 +108,17 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
 
         saved_at = time.monotonic()
 
-        def save() -> None:
+        def save(asked: bool) -> None:
             nonlocal saved_at
             tick()
             checkpoint.save(state, run.folder / "checkpoints", group)
             saved_at = time.monotonic()
             if group.leads:
                 checkpoint.prune(run.folder / "checkpoints", settings.keep)
+            if asked:
+                control.saved()
+                run.log.write(state.images, event="saved")
+                report(Note(f"A checkpoint was saved at {state.images:,} images."))
 
         def sample() -> None:
             if fixed:
@@ -142,9 +146,11 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
                 late = group.any(time.monotonic() - saved_at > 60 * settings.checkpoint_minutes)
             if due(settings.sample_every):
                 sample()
+            asked = group.leads and control.saving
             stop = group.any(control.stopping) if group.world == 1 or due(settings.log_every) else False
+            late = late or (group.any(asked) if group.world == 1 or due(settings.log_every) else False)
             if due(settings.checkpoint_every) or late or stop:
-                save()
+                save(asked)
             if stop:
                 break
         return state.images

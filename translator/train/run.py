@@ -23,6 +23,7 @@ from translator.errors import RunError
 from translator.paths import write_atomic
 from translator.train.checkpoint import Checkpoint, list_checkpoints
 from translator.train.log import Line, Log
+from translator.train.notes import Notes
 from translator.train.recipe import Recipe
 from translator.train.schedule import total_images
 from translator.train.settings import TrainSettings
@@ -66,12 +67,18 @@ class Run:
 
     @classmethod
     def find(cls, name: str) -> Self:
-        """Open a run by its path or by its name in the folder of runs."""
+        """Open a run by its path, by its name in the folder of runs, or by what its user calls it."""
         path = Path(name)
         if (path / "recipe.json").is_file():
             return cls(path)
         if (paths.runs() / name / "recipe.json").is_file():
             return cls(paths.runs() / name)
+        called = [run.folder for run in list_runs() if run.notes.name == name]
+        if len(called) == 1:
+            return cls(called[0])
+        if called:
+            folders = ", ".join(folder.name for folder in called)
+            raise RunError(f"Several runs are called {name}; name one by its folder: {folders}.")
         raise RunError(
             f"There is no run called {name}, neither here nor in {paths.runs()}; `translator runs` lists them."
         )
@@ -80,6 +87,16 @@ class Run:
     def name(self) -> str:
         """Return the run's name, which is its folder's."""
         return self.folder.name
+
+    @property
+    def notes(self) -> Notes:
+        """Return what the user calls the run and says of it."""
+        return Notes.read(self.folder)
+
+    @property
+    def title(self) -> str:
+        """Return the user's name for the run, or else the folder's."""
+        return self.notes.name or self.name
 
     @cached_property
     def recipe(self) -> Recipe:
