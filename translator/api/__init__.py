@@ -6,6 +6,7 @@ either: a family imports its networks inside its methods. `plugins/README.md` is
 says how each hard thing is said in this seam.
 """
 
+from translator.api.adversarial import AdversarialConfig
 from translator.api.check import check_family
 from translator.api.config import Config, Field, Setting, fields
 from translator.api.family import (
@@ -24,6 +25,7 @@ from translator.api.port import Export, Loop, Port, PortKind
 
 __all__ = [
     "API_VERSION",
+    "AdversarialConfig",
     "Batch",
     "Config",
     "Ctx",
