@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translator.images.sheet import sheet
+from translator.images.sheet import layout, sheet
 
 GROUND = (0xF6, 0xF7, 0xF9)
 RED, BLUE = ((255, 0, 0), (0, 0, 255))
@@ -75,6 +75,23 @@ def test_captions_stand_above_their_columns_and_do_not_touch_the_next() -> None:
     written = (grid[:top] != GROUND).any((0, 2))
     assert written[4:124].sum() > 60
     assert not written[124:].any()
+
+
+def test_a_long_caption_takes_two_lines_rather_than_a_smaller_type() -> None:
+    pictures = [[plain(96, 96, RED), plain(96, 96, BLUE)]]
+    one, two = sheet(pictures, ["apples", ""]), sheet(pictures, ["apples to oranges in autumn", ""])
+    assert where(two, RED)[1] > where(one, RED)[1]
+    lower = two[where(one, RED)[1] + 2 : where(two, RED)[1], :100]
+    assert (lower != GROUND).any()
+
+
+def test_the_layout_tells_where_the_pictures_are() -> None:
+    rows = [[plain(30, 20, RED), plain(30, 20, (1, 2, 3))], [plain(30, 20, (4, 5, 6)), plain(30, 20, BLUE)]]
+    for sides in ((), ("one", "two")):
+        plan, grid = layout(rows, ["a", "b"], sides=sides), sheet(rows, ["a", "b"], sides=sides)
+        assert where(grid, RED) == plan.box(0, 0)
+        assert where(grid, BLUE) == plan.box(1, 1)
+        assert plan.size == (grid.shape[1], grid.shape[0])
 
 
 def test_a_shorter_row_leaves_its_cells_empty() -> None:

@@ -9,12 +9,14 @@ from safetensors.torch import load_file
 
 from tests.train.duel import Duel
 from translator.errors import ConfigError, DataError, RunError
+from translator.images.codec import header
 from translator.jobs.progress import Control, Event, Note, Progress
 from translator.train.checkpoint import list_checkpoints
 from translator.train.loop import train
 from translator.train.networks import load_networks
 from translator.train.recipe import Recipe
 from translator.train.run import Run, list_runs
+from translator.train.sheets import read_layout
 from translator.train.start import start
 
 
@@ -54,7 +56,11 @@ def test_a_run_holds_recipe_environment_log_samples_and_the_newest_checkpoints(
     assert [c.images for c in run.checkpoints] == [80, 120]
     assert [tick["images"] for tick in run.ticks()] == [20, 40, 60, 80, 100, 120]
     assert run.ticks()[-1]["l1"] < 0.9 * run.ticks()[0]["l1"]
-    assert sorted(p.name for p in (run.folder / "samples").iterdir()) == ["000000060.png", "000000120.png"]
+    assert sorted(p.name for p in (run.folder / "samples").glob("*.png")) == ["000000060.png", "000000120.png"]
+    layout = read_layout(run.folder / "samples")
+    about = header(run.newest_sample())
+    assert layout is not None and layout.size == (about.width, about.height)
+    assert (layout.titles, layout.width, layout.rows) == (("pairs A", "pairs A to pairs B"), 16, 4)
     assert json.loads((run.folder / "environment.json").read_text())["device"] == "cpu"
     assert Run.open(run.folder).recipe.to_json() == recipe(duel, pairs).to_json()
     last = [event for event in events if isinstance(event, Progress) and event.what == "Training"][-1]

@@ -91,7 +91,8 @@ class Manifest:
         return replace(kept, train=train, held_out=held_out, unmatched=unmatched)
 
     def _refuse_foreign(self, found: Found) -> None:
-        here = {source.path for side in (*found.train, *found.held_out) for source in side} | set(found.unmatched)
+        sources = (source for side in (*found.train, *found.held_out) for source in side)
+        here = {file for source in sources for file in source.files} | set(found.unmatched)
         if not here & (self.excluded | self.held_out):
             number = len(self.excluded | self.held_out)
             raise DataError(

@@ -32,7 +32,8 @@ def divide(examined: Examination, manifest: Manifest, share: float, seed: int) -
 
 def refuse_unknown(found: Found, files: Iterable[Path]) -> None:
     """Raise DataError for a file that is no picture of the data set."""
-    known = {source.path for side in (*found.train, *found.held_out) for source in side} | set(found.unmatched)
+    sources = (source for side in (*found.train, *found.held_out) for source in side)
+    known = {file for source in sources for file in source.files} | set(found.unmatched)
     for file in files:
         if file not in known:
             raise DataError(f"{shown(file)} is not among the pictures of these folders; check its path.")

@@ -124,7 +124,7 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
             if fixed:
                 path = run.folder / "samples" / f"{state.images:09d}.png"
                 averages = {name: average.average for name, average in updater.averages.items()}
-                samples.draw(recipe, facts, networks.averaged(nets, averages), fixed, path)
+                samples.draw(recipe, facts, networks.averaged(nets, averages), fixed, path, run.domains)
                 board.picture(path, state.images)
 
         while state.images < total:

@@ -1,6 +1,6 @@
 """Sample sheets: the same fixed inputs through the networks, again and again during a training."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -8,22 +8,35 @@ from torch import Tensor, nn
 
 from translator.api import Batch, Export, Facts, Port
 from translator.images.codec import encode
-from translator.images.sheet import sheet
+from translator.images.sheet import layout, sheet
 from translator.nn.noise import drawing_from
+from translator.train.captions import caption
 from translator.train.context import Context
 from translator.train.recipe import Recipe
+from translator.train.sheets import write_layout
 
 
 @torch.no_grad()
-def draw(recipe: Recipe, facts: Facts, nets: Mapping[str, nn.Module], batch: Batch, path: Path) -> None:
-    """Write a sheet with one row per sample; `nets` are copies in eval mode, `batch` is float on their device."""
+def draw(
+    recipe: Recipe,
+    facts: Facts,
+    nets: Mapping[str, nn.Module],
+    batch: Batch,
+    path: Path,
+    domains: Sequence[str] = (),
+) -> None:
+    """Write a sheet with one row per sample, and say beside it where its pictures are.
+
+    `nets` are copies in eval mode, `batch` is float on their device, `domains` are the names for the captions.
+    """
     ctx = Context(recipe.config, next(iter(batch.values())).device)
     ctx.prepare(recipe.training.seed, -1, 0.0, 0)  # -1: the same noise on every sheet, and none that a step sees
     with drawing_from(ctx.noise):
         columns = recipe.family.preview(nets, batch, ctx) or _by_exports(recipe, facts, nets, batch, ctx)
-    pictures = {title: _to_pixels(column) for title, column in columns.items()}
-    rows = list(zip(*pictures.values(), strict=True))
-    encode(sheet(rows, list(pictures)), path)
+    titles = [caption(title, domains) for title in columns]
+    rows = list(zip(*map(_to_pixels, columns.values()), strict=True))
+    encode(sheet(rows, titles), path)
+    write_layout(layout(rows, titles), path.parent)
 
 
 def _by_exports(
