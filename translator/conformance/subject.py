@@ -10,11 +10,16 @@ import torch
 from torch import Tensor, nn
 
 from translator.api import Batch, Config, Facts, Family, Optim
+from translator.api.words import BEGIN, SPECIAL
 from translator.conformance.failure import Failed
+from translator.data.conditions import Entry, entries_of
 from translator.train.recipe import Recipe
 
 SIZES = (32, 64, 128, 256)
 """Sides of the pictures that are tried, in pixels; a deep U-Net needs the larger ones."""
+CLASSES = ("circle", "square", "star")
+WORDS = ("red", "green", "round")
+TOKENS = 4
 
 
 @dataclass(frozen=True)
@@ -46,12 +51,19 @@ class Subject:
 
     def of_size(self, side: int) -> Self:
         """Return a copy whose pictures have `side` x `side` pixels."""
-        facts = replace(self.facts, height=side, width=side)
-        if self.family.data == "labelled":
-            facts = replace(facts, classes=("circle", "square", "star"))
-        if self.family.data == "captioned":
-            facts = replace(facts, vocabulary=("", "<begin>", "red", "green", "round"), length=4)
+        facts, data = replace(self.facts, height=side, width=side), self.recipe().data
+        if "label" in self.conditions:
+            facts = replace(facts, classes=CLASSES)
+        if "text" in self.conditions:
+            facts = replace(facts, vocabulary=(*SPECIAL, *WORDS), length=TOKENS)
+        if "audio" in self.conditions:
+            facts = replace(facts, length=data.sound_length, sample_rate=data.sample_rate)
         return replace(self, facts=facts)
+
+    @property
+    def conditions(self) -> tuple[Entry, ...]:
+        """Return the entries that a batch has besides pictures, by the kind of data and the settings."""
+        return entries_of(self.family.data, self.recipe().data)
 
     def networks(self, device: str = "cpu") -> dict[str, nn.Module]:
         """Build the networks in training mode; the same weights every time."""
@@ -64,7 +76,7 @@ class Subject:
         return self.family.optimizers(self.config, nets)
 
     def batch(self, seed: int, device: str = "cpu") -> Batch:
-        """Return one batch of noise pictures, as the family's kind of data says."""
+        """Return one batch of noise, with the entries that the family's data has."""
         generator = torch.Generator().manual_seed(seed)
         facts = self.facts
 
@@ -74,20 +86,27 @@ class Subject:
         def integers(high: int, *shape: int) -> Tensor:
             return torch.randint(high, (facts.batch, *shape), generator=generator)
 
+        def texts() -> Tensor:
+            text = integers(len(facts.vocabulary), facts.length)
+            text[:, 0] = BEGIN
+            return text
+
         index = torch.randperm(facts.samples, generator=generator)[: facts.batch]
         match self.family.data:
             case "unpaired":
                 batch = {"a": pictures(), "b": pictures(), "index_a": index, "index_b": index.flip(0)}
             case "paired":
                 batch = {"a": pictures(), "b": pictures(), "index": index}
-            case "single":
+            case _:
                 batch = {"image": pictures(), "index": index}
-            case "labelled":
-                batch = {"image": pictures(), "label": integers(len(facts.classes)), "index": index}
-            case "captioned":
-                text = integers(len(facts.vocabulary), facts.length)
-                text[:, 0] = facts.vocabulary.index("<begin>")
-                batch = {"image": pictures(), "text": text, "index": index}
+        for entry in self.conditions:
+            match entry:
+                case "label":
+                    batch["label"] = integers(len(facts.classes))
+                case "text":
+                    batch["text"] = texts()
+                case "audio":
+                    batch["audio"] = torch.rand(facts.batch, facts.length, generator=generator) * 2 - 1
         return {name: value.to(device) for name, value in batch.items()}
 
     def batches(self, step: int, device: str = "cpu") -> Any:

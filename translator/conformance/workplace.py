@@ -1,7 +1,9 @@
 """Workplace: a folder of its own in which a subject is trained through the program's real parts."""
 
+import json
 import os
 import sys
+import wave
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -10,8 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from translator import paths
-from translator.conformance.failure import Failed
-from translator.conformance.subject import Subject
+from translator.conformance.subject import CLASSES, WORDS, Subject
 from translator.images.codec import encode
 from translator.registry.catalogue import find_family
 from translator.registry.sources import VARIABLE
@@ -45,7 +46,7 @@ class Workplace:
         }
         machine: dict[str, object] = {"device": "cpu", "precision": "off", "threads": 1, "workers": 0}
         data: dict[str, object] = {
-            **self._folders(),
+            **self._places(),
             "preprocess": "resize_and_crop",
             "crop_size": side,
             "load_size": side + side // 8,
@@ -54,17 +55,17 @@ class Workplace:
         changes = {f"{part}.{name}": value for part, values in parts.items() for name, value in values.items()}
         return recipe.changed(changes, "check_family")
 
-    def _folders(self) -> Mapping[str, object]:
-        match self.subject.family.data:
-            case "unpaired" | "paired":
-                return {"a": str(self._pictures("a")), "b": str(self._pictures("b"))}
-            case "single":
-                return {"folder": str(self._pictures("folder"))}
-            case other:
-                raise Failed(f"There are no {other} data sets to train on yet.")
+    def _places(self) -> Mapping[str, object]:
+        """Make what the family's kind of data needs and return the settings that say where it is."""
+        names = ("a", "b") if self.subject.family.data in ("unpaired", "paired") else ("folder",)
+        places = {name: str(self._pictures(name)) for name in names}
+        return places | ({"captions": str(self._captions())} if "text" in self.subject.conditions else {})
 
     def _pictures(self, name: str) -> Path:
-        """Write pictures that differ from each other as photos do; the second side is the first in other colours."""
+        """Write pictures that differ from each other as photos do; the second side is the first in other colours.
+
+        With labels each lies in the folder of its class, with sounds a sound lies beside it.
+        """
         folder = self.home / "pictures" / name
         folder.mkdir(parents=True, exist_ok=True)
         side = self.subject.facts.width
@@ -72,8 +73,37 @@ class Workplace:
         for number in range(SAMPLES):
             coarse = generator.integers(0, 256, (4, 4, 3), dtype=np.uint8)
             pixels = coarse.repeat(side // 4, axis=0).repeat(side // 4, axis=1)
-            encode(255 - pixels if name == "b" else pixels, folder / f"{number}.png")
+            path = folder / self._file(number)
+            path.parent.mkdir(exist_ok=True)
+            encode(255 - pixels if name == "b" else pixels, path)
+            if "audio" in self.subject.conditions:
+                self._sound(path.with_suffix(".wav"), number)
         return folder
+
+    def _file(self, number: int) -> Path:
+        """Return where a picture lies in its folder."""
+        folder = CLASSES[number % len(CLASSES)] if "label" in self.subject.conditions else ""
+        return Path(folder) / f"{number}.png"
+
+    def _captions(self) -> Path:
+        """Write a caption for each picture; together they hold every word."""
+        entries = (
+            {"file_name": self._file(number).as_posix(), "text": f"{WORDS[number % 2]} {' '.join(WORDS[1:])}"}
+            for number in range(SAMPLES)
+        )
+        path = self.home / "pictures" / "captions.jsonl"
+        path.write_text("".join(json.dumps(entry) + "\n" for entry in entries), encoding="utf-8")
+        return path
+
+    def _sound(self, path: Path, number: int) -> None:
+        """Write a tone, another one for each picture."""
+        facts = self.subject.facts
+        tone = np.sin(2 * np.pi * 110 * (number + 1) * np.arange(facts.length) / facts.sample_rate)
+        with wave.open(str(path), "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(facts.sample_rate)
+            file.writeframes((tone * 2**14).astype("<i2").tobytes())
 
 
 @contextmanager
