@@ -1,6 +1,8 @@
 """Fixtures every room's tests share."""
 
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,17 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("TRANSLATOR_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def interpreter(home: Path) -> Iterator[None]:
+    """Take out again what loading plugins puts into this process."""
+    path = list(sys.path)
+    yield
+    sys.path[:] = path
+    for name, module in list(sys.modules.items()):
+        if str(getattr(module, "__file__", "")).startswith(str(home)):
+            del sys.modules[name]
 
 
 @pytest.fixture

@@ -1,21 +1,13 @@
 """A plugin folder, and an interpreter that forgets what was loaded from it."""
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture(autouse=True)
-def _interpreter(home: Path) -> Iterator[None]:
-    """Take out again what loading plugins puts into this process."""
-    path = list(sys.path)
-    yield
-    sys.path[:] = path
-    for name, module in list(sys.modules.items()):
-        if str(getattr(module, "__file__", "")).startswith(str(home)):
-            del sys.modules[name]
+def _forgetting(interpreter: None) -> None:
+    """Let every test of this room begin without the plugins of the one before."""
 
 
 @pytest.fixture

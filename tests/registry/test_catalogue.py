@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.registry.writing import write_distribution, write_family, write_module
+from tests.registry.writing import own_plugins, write_distribution, write_family, write_module
 from translator.errors import PluginError
 from translator.registry.catalogue import Catalogue, PluginEntry, catalogue, find_family
 from translator.registry.sources import VARIABLE
@@ -45,7 +45,7 @@ def test_a_distribution_in_the_plugin_folder_brings_its_version_and_no_second_en
 
 def test_the_programs_own_plugins_come_first(plugin_folder: Path) -> None:
     write_family(plugin_folder, "aaa_first_by_name", "aaa")
-    assert [each.name for each in catalogue().plugins] == ["cyclegan", "pix2pix", "aaa_first_by_name"]
+    assert [each.name for each in catalogue().plugins] == [*own_plugins(), "aaa_first_by_name"]
 
 
 FAULTY = {
@@ -166,7 +166,7 @@ def test_what_begins_with_an_underscore_or_is_no_module_is_left_alone(plugin_fol
     write_module(plugin_folder, "_private", "raise RuntimeError")
     (plugin_folder / "notes.txt").write_text("hello")
     (plugin_folder / "pictures").mkdir()
-    assert [each.name for each in catalogue().plugins] == ["cyclegan", "pix2pix"]
+    assert [each.name for each in catalogue().plugins] == own_plugins()
 
 
 def test_a_plugin_that_prints_does_not_spoil_the_results(

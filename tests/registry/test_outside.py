@@ -8,6 +8,7 @@ import pytest
 
 from tests.registry.environment import ROOT, Environment, build_wheel
 from translator.images.codec import encode
+from translator.registry.catalogue import catalogue
 
 PLUGINS = ("sample_plugin", "sample_plugin_broken", "sample_plugin_newer")
 
@@ -22,7 +23,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Environment:
 
 def test_the_good_plugin_is_listed_beside_the_own_ones(environment: Environment) -> None:
     families = {entry["id"]: entry for entry in json.loads(environment.translator("families", "--json"))}
-    assert set(families) == {"cyclegan", "pix2pix", "regression"}
+    assert set(families) == {*catalogue().families, "regression"}
     regression = families["regression"]
     assert regression["distribution"] == "translator-sample-plugin"
     assert regression["version"] == "1.0.0"

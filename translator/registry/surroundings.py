@@ -90,12 +90,16 @@ def take_signs_away(site: Path) -> None:
 def _neighbours(path: list[str]) -> tuple[Neighbour, ...]:
     found: dict[str, Neighbour] = {}
     for distribution in metadata.distributions(path=path):
-        about = distribution.metadata
-        if about is None or not about["Name"] or not about["Version"]:
-            continue  # what an interrupted installation left behind; pip does not see it either
-        needs = tuple(need for need in distribution.requires or () if "extra" in need.partition(";")[2])
-        extras = tuple(about.get_all("Provides-Extra") or ())
-        place = str(distribution.locate_file(""))
-        name = normal(about["Name"])
-        found.setdefault(name, Neighbour(name, about["Version"], place, extras, needs))
+        try:
+            neighbour = _neighbour(distribution)
+        except Exception:  # a stranger's broken metadata names nothing that could be kept
+            continue
+        found.setdefault(neighbour.name, neighbour)
     return tuple(found.values())
+
+
+def _neighbour(distribution: metadata.Distribution) -> Neighbour:
+    about = distribution.metadata
+    needs = tuple(need for need in distribution.requires or () if "extra" in need.partition(";")[2])
+    extras = tuple(about.get_all("Provides-Extra") or ())
+    return Neighbour(normal(about["Name"]), str(about["Version"]), str(distribution.locate_file("")), extras, needs)
