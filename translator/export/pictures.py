@@ -1,7 +1,7 @@
 """The pictures that a parity check and a preview are made with."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -16,20 +16,26 @@ LONGEST = 512
 class Pictures:
     """Pictures (uint8 [H, W, 3]) by the batch entry they belong to; drawn ones where there are none.
 
-    `real` is the smallest number of pictures that an entry has, 0 for drawn ones.
+    `real` is the smallest number of pictures that an entry has, 0 for drawn ones. `values` are labels, texts and sounds
+    of the same samples by batch entry, a row for each sample; empty where there are none.
     """
 
     by_domain: Mapping[str, Sequence[Frame]]
     real: int
+    values: Mapping[str, NDArray[Any]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, pictures: "Sequence[Frame] | Mapping[str, Sequence[Frame]]") -> "Pictures":
-        """Take pictures of one domain or of several; without any, draw some."""
+    def of(
+        cls,
+        pictures: "Sequence[Frame] | Mapping[str, Sequence[Frame]]",
+        values: Mapping[str, NDArray[Any]] | None = None,
+    ) -> "Pictures":
+        """Take pictures of one domain or of several, and what else the samples hold; without pictures, draw some."""
         by_domain = dict(pictures) if isinstance(pictures, Mapping) else {"": pictures}
         by_domain = {domain: list(frames) for domain, frames in by_domain.items() if len(frames)}
         if not by_domain:
-            return cls({"": drawn()}, 0)
-        return cls(by_domain, min(len(frames) for frames in by_domain.values()))
+            return cls({"": drawn()}, 0, values or {})
+        return cls(by_domain, min(len(frames) for frames in by_domain.values()), values or {})
 
     @property
     def size(self) -> tuple[int, int]:
@@ -56,6 +62,15 @@ def resized(frame: Frame, size: tuple[int, int]) -> Frame:
         return frame
     image: Any = Image.fromarray(frame).resize((size[1], size[0]), Image.Resampling.BICUBIC)
     return np.array(image)
+
+
+def covered(frame: Frame, size: tuple[int, int]) -> Frame:
+    """Return the middle of a picture in the proportions of (height, width), resized to it."""
+    height, width = frame.shape[:2]
+    share = min(height / size[0], width / size[1])
+    tall, wide = max(1, round(size[0] * share)), max(1, round(size[1] * share))
+    top, left = (height - tall) // 2, (width - wide) // 2
+    return resized(np.ascontiguousarray(frame[top : top + tall, left : left + wide]), size)
 
 
 def drawn(count: int = 2, side: int = 64) -> list[Frame]:

@@ -1,5 +1,6 @@
 """A checkpoint of a Run becomes Model files, one for each direction."""
 
+import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,6 +8,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pydantic
+from numpy.typing import NDArray
+from torch import Tensor
 
 from translator.api.port import Export
 from translator.data.dataset import open_dataset
@@ -20,6 +23,7 @@ from translator.jobs.progress import Control, Note, Pace, Report, silent
 from translator.models.card import UNKNOWN, Card
 from translator.models.file import SUFFIX
 from translator.models.library import Library, check_name
+from translator.train.checkpoint import Checkpoint
 from translator.train.networks import load_networks
 from translator.train.run import Run
 
@@ -54,7 +58,7 @@ def export_run(
     exports = recipe.family.exports(recipe.config, load_networks(run, chosen), run.facts)
     wanted = {check_name(f"{name or run.name}-{export.name}"): export for export in _named(exports, direction, run)}
     _refuse_taken(wanted, folder, library)
-    pictures = _pictures(run, report)
+    batch = _batch(run, report, NUM_PICTURES)
     written: list[Path] = []
     pace = Pace(len(wanted))
     report(pace.progress("Export", 0))
@@ -62,9 +66,10 @@ def export_run(
         for model_name, export in wanted.items():
             if control is not None and control.stopping:
                 break
-            card = _card(run, export, chosen.images, model_name, licence=licence, data_note=data_note, title=title)
+            card = _card(run, export, chosen, model_name, licence=licence, data_note=data_note, title=title)
             path = place / f"{model_name}{SUFFIX}"
-            export_network(export, card=card, path=path, pictures=pictures, trained=_trained(run))
+            pictures, values = _frames(batch), _values(batch)
+            export_network(export, card=card, path=path, pictures=pictures, values=values, trained=_trained(run))
             held = library.add(path, vetted=vet(path)).path if library else path
             written.append(path if folder else held)
             report(pace.progress("Export", len(written)))
@@ -106,16 +111,28 @@ def _place(folder: Path | None) -> Iterator[Path]:
     yield folder
 
 
-def _pictures(run: Run, report: Report) -> dict[str, list[Frame]]:
+def run_pictures(run: Run, report: Report, count: int = NUM_PICTURES) -> dict[str, list[Frame]]:
     """Return the first held-out pictures by batch entry; none, with a Note, where the data is gone."""
+    return _frames(_batch(run, report, count))
+
+
+def _batch(run: Run, report: Report, count: int) -> dict[str, Tensor]:
     try:
         dataset = open_dataset(run.recipe.family.data, run.recipe.data, run.multiple_of).without(run.excluded)
-        batch = previews(dataset, NUM_PICTURES)
+        return previews(dataset, count)
     except (DataError, ImageError) as error:
         report(Note(f"Parity is measured on drawn pictures, because the run's own cannot be read: {error}"))
         return {}
+
+
+def _frames(batch: Mapping[str, Tensor]) -> dict[str, list[Frame]]:
     images = {name: entry for name, entry in batch.items() if entry.dim() == 4}
     return {name: list(entry.permute(0, 2, 3, 1).contiguous().numpy()) for name, entry in images.items()}
+
+
+def _values(batch: Mapping[str, Tensor]) -> dict[str, NDArray[Any]]:
+    """Return labels, texts and sounds of the samples, by batch entry."""
+    return {name: entry.numpy() for name, entry in batch.items() if name in ("label", "text", "audio")}
 
 
 def _trained(run: Run) -> tuple[int, int] | None:
@@ -123,12 +140,13 @@ def _trained(run: Run) -> tuple[int, int] | None:
     return (facts.height, facts.width) if facts.height and facts.width else None
 
 
-def _card(run: Run, export: Export, images: int, name: str, *, licence: str, data_note: str, title: str) -> Card:
+def _card(run: Run, export: Export, chosen: Checkpoint, name: str, *, licence: str, data_note: str, title: str) -> Card:
     """Return what is known of a Model before it is written."""
     family = run.recipe.family
     source, target = _domains(run, export)
     try:
         return Card(
+            id=_identity(chosen, export),
             name=name,
             title=title or (f"{source} to {target}" if source and target else f"{family.title} {export.name}"),
             family=family.id,
@@ -142,11 +160,17 @@ def _card(run: Run, export: Export, images: int, name: str, *, licence: str, dat
             licence=licence,
             data_note=data_note,
             recipe=_recipe(run),
-            images_seen=images,
+            images_seen=chosen.images,
         )
     except pydantic.ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         raise ExportError(f"The Card of {name} cannot be written: {first['msg']}; choose another text.") from error
+
+
+def _identity(chosen: Checkpoint, export: Export) -> str:
+    """Return the id of a Model: the same one whenever the same weights are exported."""
+    weights = sorted(chosen.manifest()["sha256"].items())
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"{export.name} {weights}").hex
 
 
 def _domains(run: Run, export: Export) -> tuple[str, str]:
