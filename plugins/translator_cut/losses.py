@@ -10,6 +10,7 @@ from translator.nn.adversarial import discriminator_loss, generator_loss
 from translator.nn.joint import jointly
 from translator.nn.norm import keeps_pictures_apart
 from translator.nn.patchnce import draw_places, patch_nce
+from translator.nn.resnet import ResnetGenerator
 from translator_cut.config import CutConfig
 
 
@@ -63,15 +64,16 @@ def contrast(nets: Networks, source: Tensor, translation: Tensor, mirrored: Tens
     learns to do the same with a picture and with its mirror image (FastCUT).
     """
     config: CutConfig = ctx.config
-    G, F = nets["G"], nets["F"]
-    queries = [_turned(feature, mirrored) for feature in G.features(translation, config.taps)]
+    G, project = nets["G"], nets["F"]
+    assert isinstance(G, ResnetGenerator)
+    seen = [_turned(feature, mirrored) for feature in G.features(translation, config.taps)]
     with torch.no_grad():
-        keys = G.features(source, config.taps)
-    places = draw_places(keys, config.patches, ctx)
-    projected = F(queries, places)
+        known = G.features(source, config.taps)
+    places = draw_places(known, config.patches, ctx)
+    queries = project(seen, places)
     with torch.no_grad():
-        own = F(keys, places)
-    layers = [patch_nce(query, key, config.temperature) for query, key in zip(projected, own, strict=True)]
+        keys = project(known, places)
+    layers = [patch_nce(query, key, config.temperature) for query, key in zip(queries, keys, strict=True)]
     return torch.stack(layers).mean()
 
 

@@ -38,6 +38,6 @@ def encode(config: GloConfig, generator: nn.Module, table: Tensor, image: Tensor
 def nearest(config: GloConfig, generator: nn.Module, table: Tensor, image: Tensor) -> Tensor:
     """Return for each picture the code, of some of the table, whose picture is closest to it, [N, d]."""
     candidates = table[:: max(1, len(table) // STARTS)]
-    made = torch.cat([generator(part) for part in candidates.split(AT_ONCE)])
-    best = [distances(config, made, picture.expand_as(made))[0].argmin() for picture in image.split(1)]
+    made = torch.cat([generator(part) for part in torch.split(candidates, AT_ONCE)])
+    best = [distances(config, made, picture.expand_as(made))[0].argmin() for picture in torch.split(image, 1)]
     return candidates[torch.stack(best)].clone()

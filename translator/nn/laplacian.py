@@ -25,12 +25,13 @@ def pyramid(x: Tensor, levels: int) -> list[Tensor]:
 
 
 def laplacian_l1(x: Tensor, y: Tensor, levels: int = 3) -> Tensor:
-    """Return the distance sum_j 2^(2j) |L^j(x) - L^j(y)|_1 of each picture, per value of the picture: float32 [N].
+    """Return the distance sum_j 2^(2j) |L^j(x) - L^j(y)|_1 of each picture, per value of the picture: [N].
 
     Bojanowski et al. 2018, section 2. Level j has 1 / 2^(2j) of the values, so this is the sum over the levels, the
     coarse picture among them, of the mean absolute difference.
     """
-    difference = (x - y).float()
+    difference = x - y
+    difference = difference.to(torch.promote_types(difference.dtype, torch.float32))
     values = difference[0].numel()
     bands = pyramid(difference, levels)
     distances = [4**level * band.abs().sum((1, 2, 3)) for level, band in enumerate(bands)]

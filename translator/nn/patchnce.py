@@ -37,10 +37,10 @@ class PatchProjector(nn.Module):
             self.add_module(f"mlp_{number}", head)
 
     def forward(self, features: Sequence[Tensor], places: Sequence[Tensor]) -> list[Tensor]:
-        """Return for each map [N, C, H, W] its projected patches [N, P, width] at the places int64 [P], in float32."""
+        """Return for each map [N, C, H, W] its projected patches [N, P, width] at the places int64 [P], not in half precision."""
         with _full_precision(features[0]):
             return [
-                F.normalize(head(_patches(feature, place).float()), dim=-1)
+                F.normalize(head(_precise(_patches(feature, place))), dim=-1)
                 for head, feature, place in zip(self.children(), features, places, strict=True)
             ]
 
@@ -71,6 +71,10 @@ def patch_nce(queries: Tensor, keys: Tensor, temperature: float = 0.07) -> Tenso
 
 def _patches(feature: Tensor, place: Tensor) -> Tensor:
     return feature.flatten(2).index_select(2, place).transpose(1, 2)
+
+
+def _precise(tensor: Tensor) -> Tensor:
+    return tensor.to(torch.promote_types(tensor.dtype, torch.float32))
 
 
 def _full_precision(tensor: Tensor) -> AbstractContextManager[object]:
