@@ -1,13 +1,14 @@
 """Built-in features: no download, not FID; they rank the checkpoints of one run.
 
-A convolutional network with random weights sees colours, edges and textures at four scales (Saxe et al. 2011, "On random
-weights and unsupervised feature learning"). Its filters answer to contrast, and the strength of an answer counts as a
-logarithm: blur and noise then show as much as a change of colour does. The weights come from a frozen stream of random
-numbers, so that every machine has the same.
+A convolutional network with random weights sees colours, edges and textures at four scales (Saxe et al. 2011, "On
+random weights and unsupervised feature learning"). Its filters answer to contrast, and the strength of an answer counts
+as a logarithm: blur and noise then show as much as a change of colour does. The weights come from a frozen stream of
+random numbers, so that every machine has the same.
 """
 
 import hashlib
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,10 +60,10 @@ def _layer(x: "Tensor", weight: "Tensor") -> "Tensor":
 
 
 def _weights() -> list[NDArray[np.float32]]:
-    """Draw filters [out, in, 3, 3] of variance 2 / fan-in (He et al. 2015), those of the first layer with a mean of 0."""
+    """Draw filters [out, in, 3, 3] of variance 2 / fan-in (He et al. 2015); the first see no flat colour."""
     draw = np.random.RandomState(SEED)  # the one generator of NumPy whose stream never changes
     layers = []
-    for fan_in, fan_out in zip(CHANNELS, CHANNELS[1:], strict=False):
+    for fan_in, fan_out in pairwise(CHANNELS):
         weight = draw.standard_normal((fan_out, fan_in, 3, 3)) * np.sqrt(2 / (9 * fan_in))
         layers.append(weight.astype(np.float32))
     layers[0] -= layers[0].mean((2, 3), keepdims=True)
