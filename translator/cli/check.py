@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
+from translator.api import DataKind
 from translator.cli.show import as_json, progress, say
 from translator.errors import DataError
 from translator.images.filename import shown
@@ -31,7 +32,7 @@ def check(
     folders: Annotated[list[Path], Parameter(negative="", allow_leading_hyphen=False)],
     /,
     *,
-    kind: Literal["unpaired", "paired", "single"] | None = None,
+    kind: DataKind | None = None,
     json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
     """Report on one or two folders; the exit code is 1 when training on them would be wasted.
@@ -39,7 +40,8 @@ def check(
     Parameters
     ----------
     folders
-        Two folders (A and B), or one: a root with trainA and trainB, side-by-side pairs, or a single domain.
+        Two folders (A and B), or one: a root with trainA and trainB, side-by-side pairs, a folder for each class,
+        pictures with captions or sounds, or a single domain.
     kind
         What the folders hold, where it is not what their content suggests.
     json

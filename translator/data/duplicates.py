@@ -56,6 +56,7 @@ def duplicates(found: Found, scan: Scan) -> Iterator[Finding]:
         yield from _inside(groups, side, len(found.train[side]), "" if found.kind == "paired" else title, scan)
     if found.kind == "unpaired":
         yield from _across(groups, found, scan)
+    yield from _in_two_classes(groups, scan)
     yield from _leaked(groups, scan)
 
 
@@ -85,6 +86,21 @@ def _across(groups: Sequence[Cluster], found: Found, scan: Scan) -> Iterator[Fin
         f"{subject(len(shared), len(found.train[1]), 'picture', 'is', 'are', b)} also among those of {a}, "
         f"so that there is nothing to translate; {advice}",
         shared,
+        scan,
+    )
+
+
+def _in_two_classes(groups: Sequence[Cluster], scan: Scan) -> Iterator[Finding]:
+    def label(entry: Entry) -> str:
+        return entry.sources[0].condition.label
+
+    copies = [(entry, group[0]) for group in groups for entry in group[1:] if label(entry) != label(group[0])]
+    yield from _finding(
+        "two_classes",
+        "warning",
+        f"{count(len(copies), 'picture')} {verb(len(copies), 'is', 'are')} in another class as well; keep each in the "
+        "class that it shows",
+        copies,
         scan,
     )
 

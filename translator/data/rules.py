@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from translator.data.condition_rules import CONDITION_RULES
 from translator.data.duplicates import duplicates
 from translator.data.findings import SOME, Finding, Severity
 from translator.data.folders import Found, Side, Source
@@ -70,7 +71,7 @@ def _spread(case: Case, side: Side) -> str:
 def _unreadable(case: Case) -> Iterator[Finding]:
     bad = sorted(case.scan.unreadable)
     if bad:
-        total = count(len(bad) + len(case.scan.looks), "file")
+        total = count(len(bad) + len(case.scan.looks) + len(case.scan.sounds), "file")
         yield Finding(
             "unreadable",
             "warning",
@@ -270,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     _sharper,
     _halves,
     _shapes,
+    *CONDITION_RULES,
     _notes,
 )
 

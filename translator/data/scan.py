@@ -3,21 +3,24 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from translator.api.sound import read_sound
 from translator.data.fingerprint import Fingerprint, fingerprint
 from translator.data.folders import Found, Half, Source
 from translator.data.processes import usable_cores
 from translator.data.reader import Reader, half_of
-from translator.errors import DataError, ImageError
+from translator.errors import DataError, ImageError, SoundError
 from translator.images.codec import decode, flatten
 from translator.images.filename import openable, shown
 from translator.jobs.progress import Control, Pace, Report
 
 MAX_THREADS = 8
 """Each holds a decoded picture, which for photographs is some hundred megabytes."""
+HEARD_RATE = 8_000
+"""Samples per second that suffice to tell whether there is a sound."""
 
 
 @dataclass(frozen=True)
@@ -33,16 +36,26 @@ class Look:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """What was heard of one sound file: its length, and its loudest sample, 0 to 1."""
+
+    seconds: float
+    peak: float
+
+
+@dataclass(frozen=True)
 class Scan:
     """The files that can be trained on, and for the others the sentence why not."""
 
     looks: Mapping[Path, Look]
     unreadable: Mapping[Path, str]
+    sounds: Mapping[Path, Heard] = field(default_factory=dict)
 
     def without(self, excluded: frozenset[Path]) -> "Scan":
         """Return what was seen of the other files."""
         looks = {path: look for path, look in self.looks.items() if path not in excluded}
-        return Scan(looks, {path: reason for path, reason in self.unreadable.items() if path not in excluded})
+        unreadable = {path: reason for path, reason in self.unreadable.items() if path not in excluded}
+        return replace(self, looks=looks, unreadable=unreadable)
 
     def print(self, source: Source) -> Fingerprint:
         """Return the fingerprint of a source."""
@@ -55,25 +68,41 @@ class Scan:
 
 
 def scan(found: Found, reader: Reader, report: Report, control: Control | None) -> Scan:
-    """Decode every file of a data set, training and held out; Pillow decodes outside of Python's lock."""
-    halves = _halves(found)
-    pace = Pace(len(halves))
+    """Read every file of a data set, training and held out; pictures are decoded outside of Python's lock."""
+    halves, sounds = _halves(found), _sounds(found)
+    pace = Pace(len(halves) + len(sounds))
     looks: dict[Path, Look] = {}
+    heard: dict[Path, Heard] = {}
     unreadable: dict[Path, str] = {}
     pool = ThreadPoolExecutor(min(usable_cores(), MAX_THREADS), thread_name_prefix="check")
     try:
-        waiting = {pool.submit(_look, path, wanted, reader): path for path, wanted in halves.items()}
+        waiting: dict[Future[Look | Heard], Path] = {pool.submit(_hear, path): path for path in sounds}
+        waiting |= {pool.submit(_look, path, wanted, reader): path for path, wanted in halves.items()}
         for done, future in enumerate(as_completed(waiting), start=1):
             if control is not None and control.stopping:
                 raise DataError("The check was stopped before all pictures were read; start it again to see the rest.")
             try:
-                looks[waiting[future]] = future.result()
-            except (ImageError, DataError) as error:
+                seen = future.result()
+                if isinstance(seen, Look):
+                    looks[waiting[future]] = seen
+                else:
+                    heard[waiting[future]] = seen
+            except (ImageError, SoundError, DataError) as error:
                 unreadable[waiting[future]] = str(error)
             report(pace.progress("Checking pictures", done))
     finally:  # also on Ctrl-C, which must not wait for thousands of pictures
         pool.shutdown(cancel_futures=True)
-    return Scan(looks, unreadable)
+    return Scan(looks, unreadable, heard)
+
+
+def _sounds(found: Found) -> list[Path]:
+    sources = (source for side in (*found.train, *found.held_out) for source in side)
+    return list(dict.fromkeys(source.condition.sound for source in sources if source.condition.sound))
+
+
+def _hear(path: Path) -> Heard:
+    samples = read_sound(path, HEARD_RATE)
+    return Heard(len(samples) / HEARD_RATE, float(abs(samples).max()))
 
 
 def _halves(found: Found) -> dict[Path, set[Half]]:
