@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from translator.api import Batch, Config, Facts, Family, Optim
 from translator.api.words import BEGIN, SPECIAL
 from translator.conformance.failure import Failed
-from translator.data.conditions import Entry, entries_of
+from translator.data.conditions import ConditionEntry, condition_entries
 from translator.train.recipe import Recipe
 
 SIZES = (32, 64, 128, 256)
@@ -61,9 +61,9 @@ class Subject:
         return replace(self, facts=facts)
 
     @property
-    def conditions(self) -> tuple[Entry, ...]:
+    def conditions(self) -> tuple[ConditionEntry, ...]:
         """Return the entries that a batch has besides pictures, by the kind of data and the settings."""
-        return entries_of(self.family.data, self.recipe().data)
+        return condition_entries(self.family.data, self.recipe().data)
 
     def networks(self, device: str = "cpu") -> dict[str, nn.Module]:
         """Build the networks in training mode; the same weights every time."""

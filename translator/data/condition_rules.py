@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translator.api.words import split, vocabulary
-from translator.data.conditions import Entry
+from translator.data.conditions import ConditionEntry
 from translator.data.findings import SOME, Code, Finding
 from translator.data.wording import count, subject, verb
 
@@ -70,7 +70,7 @@ def lacking(case: "Case") -> Iterator[Finding]:
             )
 
 
-_LACK: dict[Entry, tuple[Code, tuple[str, str], str]] = {
+_LACK: dict[ConditionEntry, tuple[Code, tuple[str, str], str]] = {
     "label": ("no_class", ("lies in no folder of a class", "lie in no folder of a class"), "move them into one"),
     "text": ("no_caption", ("has no caption", "have no caption"), "write captions for them, or remove them"),
     "audio": ("no_sound", ("has no sound", "have no sound"), "give the sounds their names, or remove them"),

@@ -15,7 +15,7 @@ from translator.images.filename import openable, shown
 if TYPE_CHECKING:
     from translator.data.folders import Found, Side, Source
 
-Entry = Literal["label", "text", "audio"]
+ConditionEntry = Literal["label", "text", "audio"]
 """The entry of a batch that holds a condition."""
 
 
@@ -35,9 +35,9 @@ Adding = Callable[[Sample, Condition], Condition | None]
 """Adds to the condition of a sample; None where the folders hold nothing for it."""
 
 
-def entries_of(kind: DataKind, settings: DataSettings) -> tuple[Entry, ...]:
+def condition_entries(kind: DataKind, settings: DataSettings) -> tuple[ConditionEntry, ...]:
     """Return the entries that a batch has besides pictures; DataError for settings that do not fit the kind."""
-    wanted: dict[Entry, bool] = {
+    wanted: dict[ConditionEntry, bool] = {
         "label": kind == "labelled" or settings.labels == "folders",
         "text": kind == "captioned" or bool(settings.captions),
         "audio": kind == "audio",
@@ -52,7 +52,7 @@ def entries_of(kind: DataKind, settings: DataSettings) -> tuple[Entry, ...]:
 
 def conditioned(found: "Found", settings: DataSettings) -> "Found":
     """Return the samples with the conditions that the kind and the settings ask for; without, those that lack one."""
-    for entry in entries_of(found.kind, settings):
+    for entry in condition_entries(found.kind, settings):
         found = _ADDING[entry](found, settings)
     return found
 
@@ -99,14 +99,14 @@ def _with_sounds(found: "Found", _settings: DataSettings) -> "Found":
     return replace(_added(found, "audio", add), strangers=_strangers(found, files, ()))
 
 
-_ADDING: Mapping[Entry, Callable[["Found", DataSettings], "Found"]] = {
+_ADDING: Mapping[ConditionEntry, Callable[["Found", DataSettings], "Found"]] = {
     "label": _with_labels,
     "text": _with_texts,
     "audio": _with_sounds,
 }
 
 
-def _added(found: "Found", entry: Entry, add: Adding) -> "Found":
+def _added(found: "Found", entry: ConditionEntry, add: Adding) -> "Found":
     """Give every sample its condition; those that get none are left out and listed."""
     lacking: list[Path] = []
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from translator.api import DataKind, Facts
 from translator.api.words import split, tokens, vocabulary
-from translator.data.conditions import NONE, Entry, entries_of
+from translator.data.conditions import NONE, ConditionEntry, condition_entries
 from translator.data.folders import ADVICE, Found, Side, resolve
 from translator.data.manifest import Manifest
 from translator.data.preprocess import Preprocess
@@ -39,7 +39,7 @@ class Sample:
 
     windows: Sequence[Pixels]
     indices: tuple[int, ...]
-    condition: Mapping[Entry, Values] = field(default_factory=dict)
+    condition: Mapping[ConditionEntry, Values] = field(default_factory=dict)
 
 
 class Dataset:
@@ -57,7 +57,7 @@ class Dataset:
         self.samples = max(len(side) for side in found.train)
         self.groups: tuple[Group, ...] = _groups(found, found.train)
         self.held_out = max(len(side) for side in found.held_out)
-        self.entries: tuple[Entry, ...] = entries_of(found.kind, settings)
+        self.entries: tuple[ConditionEntry, ...] = condition_entries(found.kind, settings)
         self.vocabulary = vocabulary(self._texts(), settings.caption_words) if "text" in self.entries else ()
         self._places = {word: place for place, word in enumerate(self.vocabulary)}
         self._labels = {name: label for label, name in enumerate(found.classes)}
@@ -139,10 +139,10 @@ class Dataset:
         longest = max(len(side) for side in sides)
         return [self._preview(sides, number) for number in range(min(count, longest))]
 
-    def condition(self, group: Group, generator: np.random.Generator | None = None) -> dict[Entry, Values]:
+    def condition(self, group: Group, generator: np.random.Generator | None = None) -> dict[ConditionEntry, Values]:
         """Return the label and the text of a group as numbers: the first of its texts, or one that is drawn."""
         condition = group[0].condition
-        made: dict[Entry, Values] = {}
+        made: dict[ConditionEntry, Values] = {}
         if "label" in self.entries:
             made["label"] = np.array(self._labels[condition.label], dtype=np.int64)
         if "text" in self.entries:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from translator.api import DataKind
-from translator.data.conditions import NONE, Condition, Entry, conditioned
+from translator.data.conditions import NONE, Condition, ConditionEntry, conditioned
 from translator.data.settings import FOLDERS, DataSettings, path_of
 from translator.errors import DataError
 from translator.images.listing import pictures
@@ -60,7 +60,7 @@ class Found:
     unmatched: tuple[Path, ...] = ()
     roots: tuple[Path, ...] = ()
     classes: tuple[str, ...] = ()
-    lacking: Mapping[Entry, tuple[Path, ...]] = field(default_factory=dict)
+    lacking: Mapping[ConditionEntry, tuple[Path, ...]] = field(default_factory=dict)
     strangers: tuple[Path, ...] = ()
 
     def without(self, excluded: frozenset[Path]) -> "Found":

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from translator.data.cache import Arena
-from translator.data.conditions import Entry
+from translator.data.conditions import ConditionEntry
 from translator.data.dataset import Dataset, Pixels, Sample, Values
 from translator.data.order import Order
 from translator.errors import DataError, TranslatorError
@@ -49,7 +49,7 @@ class BatchMaker:
         windows = [self._window(self._read(group), generator) for group in choice.groups]
         return Sample(windows, choice.indices, self._condition(choice.groups[0], generator))
 
-    def _condition(self, group: int, generator: np.random.Generator) -> dict[Entry, Values]:
+    def _condition(self, group: int, generator: np.random.Generator) -> dict[ConditionEntry, Values]:
         condition = self._dataset.condition(self._dataset.groups[group], generator)
         if "audio" in self._dataset.entries:
             condition["audio"] = self._hear(group)
