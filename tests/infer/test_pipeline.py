@@ -316,7 +316,7 @@ def test_a_model_that_takes_no_picture_is_refused(folder: Path, tmp_path: Path) 
     write_model(path, parsed(text).SerializeToString(), Card(name="sample", inputs=(NOISE,), outputs=(OUTPUT,)))
     sampler = Engine(known(path), device="cpu")
     assert sampler.run(count=5).shape == (5, 1, 1, 3)
-    with pytest.raises(ModelError, match="sample makes pictures without being given one; use `translator sample sample`"):
+    with pytest.raises(ModelError, match="makes pictures without being given one; use `translator sample sample`"):
         convert(sampler, [folder], tmp_path / "out")
 
 

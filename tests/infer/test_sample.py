@@ -10,7 +10,7 @@ from tests.infer.samplers import CLASSES, made
 from translator.errors import ModelError
 from translator.images.codec import decode
 from translator.infer.engine import Engine
-from translator.infer.sample import Draw, Sample, Summary, conditions, is_sampler, sample
+from translator.infer.sample import Draw, Sample, Summary, conditions, sample
 from translator.infer.samples import Sampling, caption_of, grid, name_of, sample_into
 from translator.jobs.progress import Control, Done, Event, Note, Progress
 
@@ -68,7 +68,7 @@ def test_values_are_checked_before_the_first_picture(engine: Engine) -> None:
 
 def test_what_does_not_sample_is_refused(tmp_path: Path) -> None:
     swap = Engine(known(write(tmp_path / "swap.onnx")), device="cpu")
-    assert not is_sampler(swap.card)
+    assert not swap.card.is_sampler
     with pytest.raises(ModelError, match="swap translates pictures; use `translator convert`"):
         sample(swap, seeds=range(1), sink=lambda _: None)
     coder = Engine(made(tmp_path, "encoder", "coder"), device="cpu")

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import onnx
+from numpy.typing import NDArray
 
 from translator.api.port import Export, Loop, Port
 from translator.errors import ExportError
@@ -29,6 +31,7 @@ def export_network(
     card: Card,
     path: Path,
     pictures: Sequence[Frame] | Mapping[str, Sequence[Frame]] = (),
+    values: Mapping[str, NDArray[Any]] | None = None,
     trained: tuple[int, int] | None = None,
     replace: bool = False,
 ) -> Path:
@@ -36,13 +39,14 @@ def export_network(
 
     `card` says what only the caller knows (name, domains, licence, provenance, classes, vocabulary); ports, parity and
     preview are filled in here. `pictures` are uint8 [H, W, 3], of the domain of the image inputs or by domain; the Card
-    says so when there are none. `trained` is the (height, width) of the training pictures. The network is moved to the
-    CPU, to float32 and to eval mode, and not copied. Raises ExportError when the network cannot be written, when ONNX
-    Runtime differs from torch, or when `path` exists and is not to be replaced.
+    says so when there are none. `values` are labels, texts and sounds by domain, a row for each sample. `trained` is
+    the (height, width) of the training pictures. The network is moved to the CPU, to float32 and to eval mode, and not
+    copied. Raises ExportError when the network cannot be written, when ONNX Runtime differs from torch, or when `path`
+    exists and is not to be replaced.
     """
     if path.exists() and not replace:
         raise ExportError(f"{path} is there already; move it away, or ask for it to be replaced.")
-    shown = Pictures.of(pictures)
+    shown = Pictures.of(pictures, values)
     words = len(card.vocabulary)
     model = ByteModel(export)
     content = to_onnx(export, model)

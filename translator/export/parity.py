@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from translator.api.port import Export, Port
+from translator.api.words import BEGIN, PADDING, UNKNOWN
 from translator.errors import ExportError
 from translator.export.answer import refusal
 from translator.export.ends import file_dims
@@ -89,7 +90,8 @@ def measure(
     """Compare a Model's bytes with its network at two sizes; raise ExportError beyond MAX_LEVELS.
 
     The sizes are the trained one (else that of the first picture) and a smaller one that is odd; without pictures as
-    inputs, two draws of seeded noise. `words` is the size of the vocabulary that texts are drawn from.
+    inputs, two draws of seeded noise. Labels, texts and sounds are those of the pictures' samples where a port's domain
+    names them, else drawn; `words` is the size of the vocabulary that texts are drawn from.
     """
     export = parity.export
     shown = export.inputs[frame_index(export)].kind == "image"
@@ -113,38 +115,57 @@ def measure(
     return ParityReport(entries=tuple(entries))
 
 
-def draw(export: Export, size: tuple[int, int], pictures: Pictures, *, words: int, seed: int) -> dict[str, Array]:
-    """Return valid values for every input of the Model: pictures of a size, the rest drawn from the seed."""
+def draw(
+    export: Export, size: tuple[int, int], pictures: Pictures, *, words: int, seed: int, rows: int = ROWS
+) -> dict[str, Array]:
+    """Return valid values for every input of the Model: pictures of a size, the rest real or drawn from the seed.
+
+    With seed 0 numbers are at their defaults, as most who use the Model leave them.
+    """
     random = np.random.default_rng(seed)
-    sizes = example_sizes(export) | {"N": ROWS}
-    values = {port.name: _value(port, size, sizes, pictures, words, random) for port in export.inputs}
+    sizes = example_sizes(export) | {"N": rows, "H": size[0], "W": size[1]}
+    values = {
+        port.name: pictures.batch(port.domain, rows, size)
+        if port.kind == "image"
+        else _value(port, [dim if isinstance(dim, int) else sizes[dim] for dim in file_dims(port)], words, random)
+        for port in export.inputs
+    }
+    for port in export.inputs:
+        if port.domain in pictures.values:
+            values[port.name] = _real(port, pictures.values[port.domain], rows)
+        elif port.kind == "number" and seed == 0:
+            values[port.name] = np.array([port.default], np.float32)
     if export.loop is not None:
         values[STEPS] = np.array([export.loop.steps], dtype=np.int64)
     return values
 
 
-def _value(
-    port: Port,
-    size: tuple[int, int],
-    sizes: Mapping[str, int],
-    pictures: Pictures,
-    words: int,
-    random: np.random.Generator,
-) -> Array:
-    shape = [dim if isinstance(dim, int) else sizes[dim] for dim in file_dims(port)]
+def _real(port: Port, samples: Array, rows: int) -> Array:
+    """Return rows of real samples, again from the first where there are fewer."""
+    chosen: Array = samples[np.arange(rows) % len(samples)]
+    return chosen.astype(np.float32 if port.kind == "audio" else np.int64)
+
+
+def _value(port: Port, shape: Sequence[int], words: int, random: np.random.Generator) -> Array:
     match port.kind:
-        case "image":
-            return pictures.batch(port.domain, ROWS, size)
         case "label":
             return random.integers(0, max(1, int(port.high or 1)), shape, dtype=np.int64)
-        case "text":  # 0 pads, and a text of padding only means nothing
-            return random.integers(1, max(2, words), shape, dtype=np.int64)
+        case "text":
+            return _texts(shape, words, random)
         case "audio":
             return random.uniform(-1.0, 1.0, shape).astype(np.float32)
         case "number":
             return random.uniform(port.low or 0.0, port.high or 0.0, shape).astype(np.float32)
         case _:
             return random.standard_normal(shape).astype(np.float32)
+
+
+def _texts(shape: Sequence[int], words: int, random: np.random.Generator) -> Array:
+    """Return token numbers [N, T]: the begin token, words, and padding behind every second text."""
+    texts = random.integers(min(UNKNOWN + 1, max(1, words - 1)), max(2, words), shape, dtype=np.int64)
+    texts[:, 0] = BEGIN
+    texts[1::2, 1 + shape[1] // 2 :] = PADDING
+    return texts
 
 
 def _sizes(size: tuple[int, int]) -> Iterator[tuple[int, int]]:

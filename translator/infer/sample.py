@@ -123,11 +123,6 @@ def check(engine: Engine, draws: Sequence[Draw]) -> None:
         engine.check(condition)
 
 
-def is_sampler(card: Card) -> bool:
-    """Tell whether a Model makes pictures without being given one."""
-    return card.input("image") is None and card.output("image") is not None
-
-
 def refuse_translators(card: Card) -> None:
     """Raise ModelError for a Model that takes a picture, or gives none."""
     if card.input("image") is not None:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from translator.api.config import Config, Field
 from translator.api.words import split
+from translator.errors import ImageError
 from translator.images.codec import decode, encode
 from translator.images.sheet import sheet
 from translator.infer.engine import Engine
@@ -82,6 +83,37 @@ def sample_into(
         encode(grid(card, draws, [shown[id(draw)] for draw in draws], report), path)
         report(Note(f"The grid is {path}."))
     return summary
+
+
+def keep(card: Card, samples: Sequence[Sample], output: Path) -> list[Path]:
+    """Write pictures that were made, and the grid of them, into a folder as PNG; return the paths of the pictures.
+
+    A file that is there already and shows the same is left as it is; another one keeps its name, and the new file gets
+    a number. Raises DataError or ImageError.
+    """
+    prepare(output)
+    kept = [_kept(output / f"{name_of(card, made.draw)}.png", made.pixels) for made in samples]
+    draws = [made.draw for made in samples]
+    _kept(output / f"{grid_name(card, draws)}.png", grid(card, draws, [made.pixels for made in samples]))
+    return kept
+
+
+def _kept(path: Path, pixels: Pixels) -> Path:
+    number = 1
+    while os.path.lexists(path):
+        if _shows(path, pixels):
+            return path
+        number += 1
+        path = path.with_name(f"{path.stem.removesuffix(f' ({number - 1})')} ({number}){path.suffix}")
+    encode(pixels, path)
+    return path
+
+
+def _shows(path: Path, pixels: Pixels) -> bool:
+    try:
+        return np.array_equal(decode(path).pixels, pixels)
+    except ImageError:
+        return False
 
 
 def name_of(card: Card, draw: Draw) -> str:

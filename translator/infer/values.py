@@ -34,6 +34,11 @@ def values(
     return {port.name: _value(card, port, images, given.get(port.name), seeds) for port in card.inputs}
 
 
+def seeded_noise(seed: int, shape: Sequence[int]) -> NDArray[np.float32]:
+    """Return the noise of a seed, standard normal, without N: the same in every version, for seeds name pictures."""
+    return np.random.default_rng(seed).standard_normal(tuple(shape), np.float32)
+
+
 def _value(card: Card, port: PortCard, images: NDArray[np.uint8] | None, given: object, seeds: Sequence[int]) -> Array:
     match port.kind:
         case "image":
@@ -48,7 +53,7 @@ def _value(card: Card, port: PortCard, images: NDArray[np.uint8] | None, given: 
             return _audio(card, port, given, len(seeds))
         case "noise" if given is None:
             shape = _sizes(card, port, images)
-            return np.stack([np.random.default_rng(seed).standard_normal(shape, np.float32) for seed in seeds])
+            return np.stack([seeded_noise(seed, shape) for seed in seeds])
         case _:
             return _tensor(card, port, given, len(seeds))
 

@@ -150,6 +150,11 @@ class Card(_Part):
         """Return "horse to zebra", or what is known of it."""
         return " to ".join(domain for domain in (self.source_domain, self.target_domain) if domain)
 
+    @property
+    def is_sampler(self) -> bool:
+        """Tell whether the Model makes pictures without being given one."""
+        return self.input("image") is None and self.output("image") is not None
+
     def input(self, kind: PortKind) -> PortCard | None:
         """Return the first input of a kind."""
         return next((port for port in self.inputs if port.kind == kind), None)
