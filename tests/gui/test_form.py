@@ -2,6 +2,7 @@
 
 import sys
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, cast
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.infer.graphs import AMOUNT, LABEL, NOISE, STEPS, card
 from translator.api import Config, Field, Port, Setting, fields
+from translator.api.words import SPECIAL
 from translator.data.settings import DataSettings
 from translator.errors import ModelError
 from translator.gui.disclosure import Disclosure
@@ -287,15 +289,30 @@ def test_classes_are_chosen_by_name(qtbot: QtBot) -> None:
     assert form.ports() == {"label": "elm"}
 
 
-def test_words_become_the_numbers_of_the_vocabulary(qtbot: QtBot) -> None:
+def test_words_stay_words_and_one_at_least_is_known(qtbot: QtBot) -> None:
     text = PortCard.of(Port("caption", "text", high=4))
-    form = PortForm(card("words", text, vocabulary=("", "<begin>", "red", "round")))
+    form = PortForm(card("words", text, vocabulary=(*SPECIAL, "red", "round")))
     qtbot.addWidget(form)
     form.set_values({"caption": "Round red"})
-    assert form.ports() == {"caption": [1, 3, 2]}
-    form.set_values({"caption": "green"})
-    with pytest.raises(ModelError, match="does not know the word green; it knows red, round"):
+    assert form.ports() == {"caption": "Round red"}
+    for wrong, words in (
+        ("green", 'knows no word of "green"'),
+        ("", "needs some words as caption; it knows red, round"),
+    ):
+        form.set_values({"caption": wrong})
+        with pytest.raises(ModelError, match=words):
+            form.ports()
+
+
+def test_a_sound_is_the_path_of_a_file(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = PortForm(card("bells", PortCard.of(Port("sound", "audio", rate=8_000, high=8_000))))
+    qtbot.addWidget(form)
+    with pytest.raises(ModelError, match="needs a sound as sound"):
         form.ports()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "bell.wav"), ""))
+    (browse,) = form.field("sound").findChildren(QToolButton)
+    browse.click()
+    assert form.ports() == {"sound": str(tmp_path / "bell.wav")}
 
 
 def test_a_model_of_pictures_alone_has_an_empty_form(qtbot: QtBot) -> None:

@@ -96,7 +96,8 @@ class ConvertPanel(QFrame):
         """Offer these Models."""
         remembered = self._desk.settings.recall("convert/model", "")
         self.model.picker.set_tiles(tiles, [Path(remembered)])
-        self.second.picker.set_tiles(tiles, [tile.entry.path for tile in tiles[1:]])
+        translators = [tile for tile in tiles if tile.entry.card and not tile.entry.card.is_sampler]
+        self.second.picker.set_tiles(translators, [tile.entry.path for tile in translators[1:]])
 
     def show_second(self, is_shown: bool) -> None:
         """Ask for a second Model, another one than the first where there is one, or not."""

@@ -40,6 +40,11 @@ def field(setting: Setting, *, folder: bool = False, words: Mapping[Any, str] | 
     made = _plain(setting, folder, words or {})
     if setting.optional:
         made = OptionalField(setting, made)
+    return named(made, setting)
+
+
+def named(made: QWidget, setting: Setting) -> QWidget:
+    """Give a control, and what it hands the focus to, the name and the description of its setting, and return it."""
     for part in (made, made.focusProxy()):
         if part is not None:
             part.setAccessibleName(title(setting))

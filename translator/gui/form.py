@@ -33,16 +33,23 @@ class Form(QWidget):
         folders: Collection[str] = (),
         words: Mapping[str, Mapping[Any, str]] | None = None,
         columns: int = 1,
+        made: Mapping[str, QWidget] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Build the form.
 
-        `folders` names the text settings that are folders, `words` gives words for values of settings, by path (all
-        choices, or one number), `columns` lays rows side by side.
+        `made` holds Fields of the caller's own by path, for values that no other field takes. `folders` names the text
+        settings that are folders, `words` gives words for values of settings, by path (all choices, or one number),
+        `columns` lays rows side by side.
         """
         super().__init__(parent)
         self._rows = {
-            setting.path: _Row(setting, setting.path in folders, (words or {}).get(setting.path), self)
+            setting.path: _Row(
+                setting,
+                (made or {}).get(setting.path)
+                or field(setting, folder=setting.path in folders, words=(words or {}).get(setting.path)),
+                self,
+            )
             for setting in settings
         }
         self._columns = columns
@@ -132,10 +139,10 @@ class _Row(QObject):
 
     changed = Signal()
 
-    def __init__(self, setting: Setting, is_folder: bool, words: Mapping[Any, str] | None, parent: QWidget) -> None:
+    def __init__(self, setting: Setting, widget: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setting = setting
-        self.widget = field(setting, folder=is_folder, words=words)
+        self.widget = widget
         self.field = cast(Field, self.widget)
         self.field.set_value(setting.default)
         self.label = QLabel(title(setting), parent)

@@ -7,54 +7,73 @@ from PySide6.QtWidgets import QWidget
 
 from translator.api import Setting
 from translator.errors import ModelError
+from translator.gui.field import named
 from translator.gui.form import Form
+from translator.gui.sound_field import SoundField
+from translator.gui.words_field import WordsField
 from translator.models.card import Card, PortCard
 
 SEED = "seed"
-BEGIN = "<begin>"
+ALL = "all"
+"""What stands for every class, as `translator.infer.sample` takes it."""
 
 
 class PortForm(Form):
-    """Controls for the seed, the class, the text and the numbers of a Model."""
+    """Controls for the seed, the class, the text, the sound and the numbers of a Model."""
 
-    def __init__(self, card: Card, parent: QWidget | None = None) -> None:
+    def __init__(self, card: Card, parent: QWidget | None = None, *, every: bool = False) -> None:
+        """Build the form of a Card; `every` offers all classes at once, for whoever makes a picture of each."""
         self._card = card
-        super().__init__(port_settings(card), parent=parent)
+        settings = port_settings(card, every=every)
+        own = {port.name: field for port in card.inputs if (field := _own_field(card, port)) is not None}
+        made = {setting.path: named(own[setting.path], setting) for setting in settings if setting.path in own}
+        labels = [port.name for port in card.inputs if port.kind == "label"]
+        words = {name: {ALL: _words("Every class")} for name in labels if every}
+        super().__init__(settings, made=made, words=words, parent=parent)
 
     def ports(self) -> dict[str, Any]:
-        """Return the values as `Engine.run` takes them; ModelError when a text holds a word the Model does not know."""
+        """Return the values as `Engine.run` takes them; ModelError for a text, or a sound, that says nothing."""
         values = self.values()
         for port in self._card.inputs:
             if port.kind == "text":
-                values[port.name] = tokens(self._card, port, values[port.name])
+                check_text(self._card, port, values[port.name])
+            elif port.kind == "audio" and not values[port.name]:
+                raise ModelError(f"{self._card.name} needs a sound as {port.name}; choose a WAV file.")
         return values
 
 
-def port_settings(card: Card) -> tuple[Setting, ...]:
+def port_settings(card: Card, *, every: bool = False) -> tuple[Setting, ...]:
     """Describe the ports that a user sets as Settings; noise becomes one seed, pictures and tensors are left out."""
     has_noise = any(port.kind == "noise" for port in card.inputs)
-    made = [_setting(card, port) for port in card.inputs]
+    made = [_setting(card, port, every) for port in card.inputs]
     return tuple(setting for setting in ([_seed()] if has_noise else []) + made if setting is not None)
 
 
-def tokens(card: Card, port: PortCard, text: str) -> list[int]:
-    """Return the numbers of the words of a text, after the begin token where the vocabulary has one."""
-    words = [*([BEGIN] if BEGIN in card.vocabulary else []), *text.casefold().split()]
-    unknown = [word for word in words if word not in card.vocabulary]
-    if unknown:
-        raise ModelError(f"{card.name} does not know the word {unknown[0]}; it knows {_some(card.vocabulary)}.")
-    if not words:
-        raise ModelError(f"{card.name} needs some words as {port.name}; it knows {_some(card.vocabulary)}.")
-    return [card.vocabulary.index(word) for word in words]
+def check_text(card: Card, port: PortCard, text: str) -> None:
+    """Raise ModelError for a text of which the Model knows no word."""
+    from translator.infer.text import tokens
+
+    tokens(card, port, [text])
 
 
-def _setting(card: Card, port: PortCard) -> Setting | None:
+def _own_field(card: Card, port: PortCard) -> QWidget | None:
+    match port.kind:
+        case "text":
+            return WordsField(card)
+        case "audio":
+            return SoundField(_words("Choose a sound"))
+        case _:
+            return None
+
+
+def _setting(card: Card, port: PortCard, every: bool) -> Setting | None:
     match port.kind:
         case "label":
-            return _label(card, port)
+            return _label(card, port, every)
         case "text":
-            about = _words("Words that say what to make; the Model knows {words}.").format(words=_some(card.vocabulary))
-            return _described(port.name, "text", "", about)
+            return _described(port.name, "text", "", _words("Words that say what to make."))
+        case "audio":
+            return _described(port.name, "text", "", _words("A WAV file that says what to make."))
         case "number":
             whole = port.dtype == "int64"
             default = port.default if port.default is not None else port.low or 0.0
@@ -70,10 +89,12 @@ def _setting(card: Card, port: PortCard) -> Setting | None:
             return None
 
 
-def _label(card: Card, port: PortCard) -> Setting:
+def _label(card: Card, port: PortCard, every: bool) -> Setting:
     about = _words("The class that the result shall have.")
-    if card.classes:
-        return _described(port.name, "choice", card.classes[0], about, choices=card.classes)
+    classes = card.classes or (tuple(str(number) for number in range(int(port.high or 1))) if every else ())
+    if classes:
+        choices = (ALL, *classes) if every else classes
+        return _described(port.name, "choice", classes[0], about, choices=choices)
     return _described(port.name, "integer", 0, about, low=0, high=(port.high or 1) - 1)
 
 
@@ -106,10 +127,6 @@ def _described(
         high_open=False,
         choices=choices,
     )
-
-
-def _some(words: tuple[str, ...]) -> str:
-    return ", ".join(word for word in words[:12] if word and word != BEGIN)
 
 
 def _words(text: str) -> str:

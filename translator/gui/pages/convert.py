@@ -26,6 +26,7 @@ from translator.gui.page import Page
 from translator.gui.pages.files_model import FilesModel, words
 from translator.gui.pages.files_table import FilesPanel
 from translator.gui.preview import Choice, Engines, Opened, Preview, Request, Result, open_picture
+from translator.gui.sample_view import SampleView
 from translator.gui.thumbnails import Thumbnails
 from translator.gui.view_bar import ViewBar
 from translator.infer.intake import Intake, bundled, take_in
@@ -60,6 +61,7 @@ class ConvertPage(Page):
         self.files = FilesModel(Thumbnails(desk.bridge, self), desk.theme, self)
         self.listing = FilesPanel(self.files)
         self.notice = Notice(desk.theme)
+        self.sampling = SampleView(desk)
         self._veil = DropVeil(self)
         self._asking = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
         self._opened: Opened | None = None
@@ -88,6 +90,7 @@ class ConvertPage(Page):
         if not ours:
             return False
         self.notice.hide()
+        self._translate_again()
         self._inputs = ours
         if len(ours) == 1 and not ours[0].is_dir():
             self.files.set_files([])
@@ -111,6 +114,7 @@ class ConvertPage(Page):
         self._asking.stop()
         self.preview.forget()
         self.keeping.close()
+        self.sampling.close_down()
 
     @property
     def result(self) -> Result | None:
@@ -201,6 +205,8 @@ class ConvertPage(Page):
         self._show_state()
 
     def _choices(self) -> tuple[Choice, ...]:
+        if self._samples():
+            return ()
         try:
             return self.panel.choices
         except ModelError as error:
@@ -279,10 +285,39 @@ class ConvertPage(Page):
     def _show_models(self, tiles: list[Tile]) -> None:
         self._has_models = bool(tiles)
         self.panel.set_tiles(tiles)
+        if (tile := self.panel.model.tile) is not None:
+            self.sampling.set_tiles(tiles, tile.entry.path)
         wanted, self._wanted = self._wanted, None
         if wanted is not None and not self.panel.model.picker.choose(wanted):
-            self.notice.say(self.tr("{0} translates no pictures; choose another Model.").format(wanted.stem), "warn")
+            self.notice.say(self.tr("{0} gives no pictures; choose another Model.").format(wanted.stem), "warn")
         self._show_place()
+
+    def _samples(self) -> bool:
+        tile = self.panel.model.tile
+        return tile is not None and tile.entry.card is not None and tile.entry.card.is_sampler
+
+    @Slot(object)
+    def _show_kind(self, tile: Tile | None) -> None:
+        """Show the canvas for a Model that translates, and the samples of one that is given no picture."""
+        if tile is not None:
+            self.sampling.choose(tile.entry.path)
+        self._kinds.setCurrentWidget(self.sampling if self._samples() else self._translating)
+
+    @Slot(object)
+    def _follow_sampling(self, tile: Tile | None) -> None:
+        if tile is not None:
+            self.panel.model.picker.choose(tile.entry.path)
+
+    def _translate_again(self) -> None:
+        """Take a Model that translates, where one is chosen that does not and pictures came."""
+        others = [tile for tile in self.panel.second.picker.tiles if self._samples()]
+        if others:
+            self.panel.model.picker.choose(others[0].entry.path)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Press the button that starts the work."""
+        (self.sampling.panel.sample if self._samples() else self.panel.convert).click()
 
     def _show_place(self) -> None:
         has_files = bool(self.files.rowCount())
@@ -344,11 +379,17 @@ class ConvertPage(Page):
         left.setSpacing(0)
         left.addWidget(self.notice)
         left.addWidget(self._place, 1)
-        row = QHBoxLayout(self)
+        self._translating, self._kinds = QWidget(), QStackedWidget()
+        row = QHBoxLayout(self._translating)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.panel)
+        for kind in (self._translating, self.sampling):
+            self._kinds.addWidget(kind)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._kinds)
 
     def _work_area(self) -> QSplitter:
         top = QWidget()
@@ -408,6 +449,8 @@ class ConvertPage(Page):
         self.preview.failed.connect(self._show_failure)
         self.canvas.mode_changed.connect(self._follow_mode)
         self.panel.changed.connect(self._asking.start)
+        self.panel.model.picker.chosen.connect(self._show_kind)
+        self.sampling.model_chosen.connect(self._follow_sampling)
         self.panel.output_changed.connect(self._show_state)
         self.panel.convert_asked.connect(self._convert)
         self.panel.save_asked.connect(lambda: self.keeping.save_as(self._output()))
@@ -427,7 +470,7 @@ class ConvertPage(Page):
         add("convert/open", self.tr("Open a picture"), "Ctrl+O", self.opening.browse)
         add("convert/folder", self.tr("Open a folder of pictures"), "Ctrl+Shift+O", self.opening.browse_folder)
         add("convert/paste", self.tr("Paste a picture"), "Ctrl+V", self.opening.paste)
-        add("convert/start", self.tr("Convert"), "Ctrl+Return", self.panel.convert.click)
+        add("convert/start", self.tr("Convert"), "Ctrl+Return", self._begin)
         add("convert/retry", self.tr("Retry failed pictures only"), "Ctrl+Shift+R", self.listing.retry.click)
         add("convert/save", self.tr("Save the result as"), "Ctrl+S", self.panel.save.click)
         add("convert/copy", self.tr("Copy the result"), "Ctrl+C", self.panel.copy.click)
@@ -442,9 +485,8 @@ class ConvertPage(Page):
 
 
 def _usable(library: Any) -> list[Tile]:
-    """Return the Models that turn pictures into pictures."""
-    tiles = read_tiles(library)
-    return [tile for tile in tiles if (card := tile.entry.card) and card.input("image") and card.output("image")]
+    """Return the Models that give pictures."""
+    return [tile for tile in read_tiles(library) if tile.entry.card and tile.entry.card.output("image")]
 
 
 def _found(inputs: list[Path], output: Path) -> "list[Found]":
