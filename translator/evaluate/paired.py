@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 SCALES = 5
 WINDOW = 11
-MS_SSIM_SIDE = (WINDOW - 1) * 2 ** (SCALES - 1) + 1
-"""The smallest side, in pixels, at which the coarsest of five scales still holds a window (161)."""
+MS_SSIM_SIDE = WINDOW * 2 ** (SCALES - 1)
+"""The smallest side, in pixels, at which the coarsest of five scales still holds a window (176)."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def ssim(output: Picture, target: Picture) -> float:
 
 
 def ms_ssim(output: Picture, target: Picture) -> float:
-    """Return the structural similarity over five scales (Wang et al. 2003); both sides at least 161 pixels."""
+    """Return the structural similarity over five scales (Wang et al. 2003); both sides at least 176 pixels."""
     from torchmetrics.functional.image import multiscale_structural_similarity_index_measure
 
     return float(multiscale_structural_similarity_index_measure(_tensor(output), _tensor(target), data_range=255.0))
