@@ -5,16 +5,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.named import unnamed
-from tests.registry.writing import own_plugins, write_distribution, write_family, write_module
+from tests.registry.writing import (
+    own_plugins,
+    write_distribution,
+    write_family,
+    write_module,
+    write_plugin,
+    write_wheel,
+)
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
 from translator.gui.pages.plugins import INSTALLED, PROBLEMS, PluginsPage
 from translator.registry.catalogue import catalogue
 from translator.registry.disabled import Disabled
+from translator.registry.ledger import Ledger
 from translator.registry.sources import VARIABLE
 
 PATIENCE_MS = 30_000
@@ -149,3 +157,145 @@ def test_while_plugins_are_looked_for_this_is_said(desk: Desk, qtbot: QtBot) -> 
     assert "Looking for plugins" in words(page)
     qtbot.waitUntil(lambda: bool(page.rows), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: "Looking for plugins" not in words(page))
+
+
+class TestInstalling:
+    """A plugin is installed through the dialog and a real Job, updated, removed and brought back."""
+
+    @pytest.fixture
+    def wheels(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """Return the folder that stands in for a package index."""
+        folder = tmp_path / "wheels"
+        folder.mkdir()
+        monkeypatch.setenv("UV_CACHE_DIR", str(tmp_path / "cache"))
+        monkeypatch.setenv("UV_FIND_LINKS", str(folder))
+        monkeypatch.setenv("UV_OFFLINE", "1")
+        monkeypatch.setenv("UV_NO_INDEX", "1")
+        return folder
+
+    @pytest.fixture
+    def shown(self, wheels: Path, page: PluginsPage, qtbot: QtBot) -> PluginsPage:
+        """Return the page while it shows an installed plugin."""
+        install(page, str(write_plugin(wheels)), qtbot)
+        qtbot.waitUntil(lambda: "sepia" in page.rows, timeout=PATIENCE_MS)
+        return page
+
+    def test_the_plan_is_shown_and_installed_and_a_restart_is_offered(self, shown: PluginsPage) -> None:
+        (job,) = shown.desk.queue.jobs
+        assert (job.task.kind, job.task.title, job.state) == ("install", "Installing translator-sepia 1.0", "finished")
+        assert "Installed translator-sepia 1.0." in shown.card.log.text()
+        assert "translator-sepia is installed" in shown.notice.sentence
+        assert button(shown, "Restart Translator").isVisible()
+        assert "sepia" in catalogue().families
+        assert unnamed(shown) == []
+
+    def test_the_dialog_shows_what_would_be_added(self, wheels: Path, page: PluginsPage, qtbot: QtBot) -> None:
+        write_wheel(wheels, "tint", "2.0", {"tint": ""})
+        write_plugin(wheels, needs=["tint"])
+        page.desk.actions.find("plugins/install").trigger()
+        dialog = page.dialog
+        assert dialog is not None
+        assert not button(dialog, "Continue").isEnabled()
+        qtbot.keyClicks(dialog.source, "translator-sepia")
+        button(dialog, "Continue").click()
+        assert "Finding out what it needs" in words(dialog)
+        qtbot.waitUntil(lambda: dialog.plan is not None, timeout=PATIENCE_MS)
+        for part in ("translator-sepia 1.0 will be added.", "tint", "2.0", "It brings 1 more."):
+            assert part in words(dialog)
+        assert unnamed(dialog) == []
+        qtbot.keyClicks(dialog.source, "x")
+        assert dialog.plan is None
+        assert button(dialog, "Continue").isEnabled()
+        dialog.reject()
+        assert page.desk.queue.jobs == []
+
+    def test_what_cannot_be_planned_is_said_with_a_log_to_copy(
+        self, wheels: Path, page: PluginsPage, qtbot: QtBot
+    ) -> None:
+        write_plugin(wheels, needs=["numpy<2"])
+        page.ask_install("translator-sepia")
+        dialog = page.dialog
+        assert dialog is not None
+        qtbot.waitUntil(lambda: not dialog.is_busy, timeout=PATIENCE_MS)
+        assert "does not fit beside what is installed" in words(dialog)
+        button(dialog, "Copy").click()
+        copied = QGuiApplication.clipboard().text()
+        assert copied.startswith("translator-sepia\n")
+        assert "No solution found" in copied
+        dialog.look_at("no such/thing at all")
+        assert "is neither a folder, nor a wheel" in words(dialog)
+        dialog.reject()
+
+    def test_a_failed_installation_says_why_and_its_log_can_be_copied(
+        self, wheels: Path, page: PluginsPage, qtbot: QtBot
+    ) -> None:
+        path = write_plugin(wheels, before="raise RuntimeError('the author forgot a file')\n")
+        install(page, str(path), qtbot, ends="failed")
+        assert "RuntimeError: the author forgot a file." in words(page.card)
+        button(page.card, "Copy").click()
+        assert "Traceback" in QGuiApplication.clipboard().text()
+        assert "sepia" not in catalogue().families
+        button(page.card, "Close").click()
+        assert page.card.isHidden()
+
+    def test_a_running_installation_can_be_stopped(self, wheels: Path, page: PluginsPage, qtbot: QtBot) -> None:
+        path = write_plugin(wheels, before="import time; time.sleep(600)\n")
+        install(page, str(path), qtbot, ends="running")
+        qtbot.waitUntil(lambda: "Trying" in page.card.log.text(), timeout=PATIENCE_MS)
+        button(page.card, "Stop").click()
+        qtbot.waitUntil(page.card.close_button.isVisible, timeout=PATIENCE_MS)
+        assert page.desk.queue.jobs[0].state == "stopped"
+        assert Ledger().entries() == ()
+
+    def test_an_update_takes_the_place_of_the_older_version(
+        self, wheels: Path, page: PluginsPage, qtbot: QtBot
+    ) -> None:
+        write_plugin(wheels)
+        install(page, "translator-sepia", qtbot)
+        qtbot.waitUntil(lambda: "sepia" in page.rows, timeout=PATIENCE_MS)
+        update = button(page.rows["sepia"], "Update…")
+        update.click()
+        dialog = page.dialog
+        assert dialog is not None
+        qtbot.waitUntil(lambda: dialog.plan is not None, timeout=PATIENCE_MS)
+        assert "is the newest version that fits" in words(dialog)
+        dialog.reject()
+        write_plugin(wheels, "1.1")
+        update.click()
+        install(page, "", qtbot)
+        assert [entry.version for entry in Ledger().entries()] == ["1.1"]
+
+    def test_a_removed_plugin_can_be_brought_back(self, shown: PluginsPage, qtbot: QtBot) -> None:
+        button(shown.rows["sepia"], "Remove…").click()
+        box = shown.findChild(QMessageBox)
+        assert "Remove translator-sepia?" in box.text()
+        next(each for each in box.buttons() if each.text() == "Remove").click()
+        qtbot.waitUntil(lambda: "sepia" not in shown.rows, timeout=PATIENCE_MS)
+        assert "translator-sepia is removed" in shown.notice.sentence
+        button(shown.notice, "Undo").click()
+        qtbot.waitUntil(lambda: "sepia" in shown.rows, timeout=PATIENCE_MS)
+
+    def test_a_dropped_wheel_is_looked_at(self, wheels: Path, page: PluginsPage, qtbot: QtBot) -> None:
+        assert not page.open_files([wheels, wheels / "photo.png"])
+        assert page.open_files([write_plugin(wheels)])
+        dialog = page.dialog
+        assert dialog is not None
+        qtbot.waitUntil(lambda: dialog.plan is not None, timeout=PATIENCE_MS)
+        dialog.reject()
+
+
+def button(widget: QWidget, text: str) -> QPushButton:
+    return next(each for each in widget.findChildren(QPushButton) if each.text() == text)
+
+
+def install(page: PluginsPage, source: str, qtbot: QtBot, *, ends: str = "finished") -> None:
+    """Agree to the plan of a source, or to the one of the open dialog, and wait for the Job."""
+    if source:
+        page.ask_install(source)
+    dialog = page.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.plan is not None, timeout=PATIENCE_MS)
+    dialog.findChild(QPushButton, "agree").click()
+    qtbot.waitUntil(lambda: page.desk.queue.jobs[-1].state == ends, timeout=PATIENCE_MS)
+    if ends != "running":
+        qtbot.waitUntil(lambda: page.card.close_button.isVisible(), timeout=PATIENCE_MS)

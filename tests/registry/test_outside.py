@@ -87,6 +87,20 @@ def test_the_sample_plugin_learns(environment: Environment, tmp_path: Path) -> N
     assert losses[-1] < losses[0] / 2
 
 
+def test_what_the_program_installs_itself_trains(environment: Environment, tmp_path: Path) -> None:
+    wheel, bare = next(environment.folder.glob("translator_sample_plugin-*.whl")), Environment(tmp_path)
+    bare.translator("plugins", "install", str(wheel), "--yes", "--offline")
+    write_pairs(tmp_path / "pairs")
+    bare.translator(
+        *("train", "regression", "--pairs", str(tmp_path / "pairs"), "--name", "own", "--device", "cpu"),
+        *("--width", "4", "--blocks", "1", "--load-size", "36", "--crop-size", "32", "--batch", "4"),
+        *("--epochs", "1", "--decay-epochs", "0", "--threads", "1"),
+    )
+    assert json.loads(bare.translator("runs", "--json"))[0]["images"] == 12
+    bare.translator("plugins", "remove", "regression", "--yes")
+    bare.translator("families", "regression", code=1)
+
+
 def write_pairs(folder: Path) -> None:
     folder.mkdir()
     generator = np.random.default_rng(0)

@@ -125,6 +125,8 @@ class _Inbox(QObject):
     def _tell(self) -> None:
         with self._lock:
             told, self._news = self._news, {}
+        if self.is_closed:
+            return
         for news in told.values():
             for event in news.events:
                 self._signals.told.emit(news.job.id, event)

@@ -52,10 +52,12 @@ class InstallCard(QFrame):
             if job.state in ENDED:  # an older one that is taken off the list
                 return
             self._id, self._is_told = job.id, False
+            self._fold.set_open(True)
             self.show()
         self._show_job(job)
         if job.state in ENDED and not self._is_told:
             self._is_told = True
+            self._fold.set_open(job.state == "failed")
             self.ended.emit(job)
         elif job.state not in ENDED and self._is_told:  # it is tried again
             self._is_told = False
@@ -68,8 +70,6 @@ class InstallCard(QFrame):
         self._sentence.setText(breakable(job.error))
         self._sentence.setVisible(bool(job.error))
         self.log.show_text("\n".join(job.notes))
-        if job.state == "running" and self._is_told is False and not self._fold.is_open():
-            self._fold.set_open(True)
         self.stop.setVisible(job.state not in ENDED)
         self.stop.setEnabled(not job.stopping)
         self.close_button.setVisible(job.state in ENDED)
@@ -100,7 +100,7 @@ class InstallCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
         head.addWidget(self._title)
-        head.addWidget(self._pill)
+        head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         head.addWidget(self.stop)
         head.addWidget(self.close_button)

@@ -40,7 +40,7 @@ class InstallDialog(QDialog):
         self._said: list[str] = []
         self.setWindowTitle(self.tr("Install a plugin"))
         self.setFixedWidth(_WIDTH_PX)
-        self.source = QLineEdit(placeholderText=self.tr("Name of a package, or path of a folder or a wheel"))
+        self.source = QLineEdit(placeholderText=self.tr("Name of a package, folder or wheel"))
         self._answer = QVBoxLayout()
         self._answer.setSpacing(SPACE_8)
         self._lay_out()
@@ -186,6 +186,7 @@ class InstallDialog(QDialog):
         cancel.setToolTip(self.tr("Change nothing"))
         cancel.setAccessibleName(self.tr("Cancel"))
         self._go = QPushButton()
+        self._go.setObjectName("agree")
         self._go.setProperty("role", "primary")
         self._go.setAccessibleName(self.tr("Continue"))
         self._go.setDefault(True)

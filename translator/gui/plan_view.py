@@ -27,8 +27,8 @@ class PlanView(QWidget):
         if plan.is_current:
             return self.tr("{0} {1} is the newest version that fits.").format(plan.name, plan.version)
         if plan.replaces:
-            return self.tr("{0} {1} takes the place of {2}.").format(plan.name, plan.version, plan.replaces)
-        return self.tr("{0} {1} is added.").format(plan.name, plan.version)
+            return self.tr("{0} {1} will take the place of {2}.").format(plan.name, plan.version, plan.replaces)
+        return self.tr("{0} {1} will be added.").format(plan.name, plan.version)
 
     def _promise(self, plan: Plan) -> str:
         needs = len(plan.additions) - 1
@@ -49,7 +49,8 @@ class PlanView(QWidget):
         for row, each in enumerate(additions):
             size = "" if each.size is None else _size(each.size)
             for place, content in enumerate((each.name, each.version, size)):
-                grid.addWidget(_cell(content, right=place == 2), row, place)
+                if content:
+                    grid.addWidget(_cell(content, right=place > 0), row, place)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

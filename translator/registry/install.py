@@ -35,8 +35,8 @@ def install(plan: Plan, *, say: Say, is_stopping: Stopping) -> Installed | None:
             if not _fetch(plan, site, say, is_stopping):
                 return None
             say(f"Trying {plan.name} in a process of its own.")
-            trials = _prove(plan, site, ledger, say)
-            if is_stopping():
+            trials = _prove(plan, site, ledger, say, is_stopping)
+            if trials is None:
                 return None
             _settle(site)
             finished.append(site)
@@ -77,8 +77,10 @@ def _fetch(plan: Plan, site: Path, say: Say, is_stopping: Stopping) -> bool:
     return True
 
 
-def _prove(plan: Plan, site: Path, ledger: Ledger, say: Say) -> list[tuple[Source, Trial]]:
-    """Load what was fetched in child processes; PluginError unless all of it works beside what is there."""
+def _prove(
+    plan: Plan, site: Path, ledger: Ledger, say: Say, is_stopping: Stopping
+) -> list[tuple[Source, Trial]] | None:
+    """Load what was fetched in child processes; PluginError unless all of it works here, None when it was stopped."""
     held = ledger.find(plan.name)
     without = ledger.folder(held) if held else None
     others = [source for source in sources() if source.distribution != plan.name]
@@ -86,24 +88,31 @@ def _prove(plan: Plan, site: Path, ledger: Ledger, say: Say) -> list[tuple[Sourc
     brought = [each for each in of_site(site) if (each.name, each.distribution, each.target) not in known]
     if not brought:
         raise PluginError(f"{plan.name} is no plugin of Translator: it has no entry point in the group translator.")
-    trials = [(source, _try(source, site, without, others, say)) for source in brought]
+    trials: list[tuple[Source, Trial]] = []
+    for source in brought:
+        _check_name(source, others)
+        trials.append((source, try_out(source, site, without, is_stopping=is_stopping)))
+        if is_stopping():
+            return None
+        _check_trial(*trials[-1], say)
     _check_families(plan, trials)
     return trials
 
 
-def _try(source: Source, site: Path, without: Path | None, others: list[Source], say: Say) -> Trial:
-    rival = next((other for other in others if other.name == source.name), None)
+def _check_name(source: Source, others: list[Source]) -> None:
     if source.problem:
         raise PluginError(source.problem)
+    rival = next((other for other in others if other.name == source.name), None)
     if rival is not None:
         owner = rival.distribution or "a file in the plugin folder"
         raise PluginError(f"The name {source.name} of this plugin is taken by {owner}; remove one of them.")
-    trial = try_out(source, site, without)
+
+
+def _check_trial(source: Source, trial: Trial, say: Say) -> None:
     if trial.problem:
         for line in trial.details.splitlines():
             say(line)
         raise PluginError(f"{source.name} does not work here: {trial.problem}")
-    return trial
 
 
 def _check_families(plan: Plan, trials: list[tuple[Source, Trial]]) -> None:

@@ -111,6 +111,7 @@ def _sentence(lines: list[str], wanted: Wanted) -> str:
         return "The package index cannot be reached; check the connection, or install from a folder or a wheel."
     if because:
         reason = because[1].removeprefix("Because ")
+        reason = re.sub(r" and (?:you require )?([\w.-]+)==(\S+)$", r", and \1 \2 is installed", reason)
         return f"{wanted.text} does not fit beside what is installed: {reason}."
     if re.search(r"Failed to (build|prepare)|build backend|Build backend", text):
         return f"{wanted.text} cannot be built; the log says why."

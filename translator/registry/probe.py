@@ -14,6 +14,9 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +26,7 @@ from translator.registry.sources import Source, sources
 from translator.registry.verdicts import Verdict
 
 DEADLINE_S = 30.0
+_LOOK_S = 0.1
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,14 @@ def probe(source: Source, deadline_s: float = DEADLINE_S) -> Verdict:
 
 
 def try_out(
-    source: Source, site: Path | None = None, without: Path | None = None, deadline_s: float = DEADLINE_S
+    source: Source,
+    site: Path | None = None,
+    without: Path | None = None,
+    *,
+    deadline_s: float = DEADLINE_S,
+    is_stopping: Callable[[], bool] = lambda: False,
 ) -> Trial:
-    """Load a plugin in a child process and return what came of it.
+    """Load a plugin in a child process and return what came of it; once it is stopping, that means nothing.
 
     `site` is a folder to load it from that is not searched yet, `without` one that is searched and shall not be.
     """
@@ -51,7 +60,7 @@ def try_out(
         folder = Path(name)
         answer, words = folder / "verdict.json", folder / "stderr.txt"
         with words.open("wb") as stderr:
-            ending = _ending(_child(source, site, without, answer), stderr.fileno(), deadline_s)
+            ending = _ending(_child(source, site, without, answer), stderr.fileno(), deadline_s, is_stopping)
         if not ending and not answer.exists():
             ending = "ends the program"
         if ending:
@@ -71,22 +80,20 @@ def _child(source: Source, site: Path | None, without: Path | None, answer: Path
     return [*command, json.dumps([asdict(source), *folders]), str(answer)]
 
 
-def _ending(command: list[str], stderr: int, deadline_s: float) -> str:
+def _ending(command: list[str], stderr: int, deadline_s: float, is_stopping: Callable[[], bool]) -> str:
     """Run the child and return how it ended badly, or "" when it ended well."""
     # The child sees the modules this process sees, wherever it was started from.
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(str(Path(entry).absolute()) for entry in sys.path)}
-    try:
-        child = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=stderr,
-            env=environment,
-            timeout=deadline_s,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return f"did not finish within {deadline_s:g} seconds"
+    with subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=stderr, env=environment
+    ) as child:
+        end = time.monotonic() + deadline_s
+        while child.poll() is None:
+            if time.monotonic() > end or is_stopping():
+                child.kill()
+                return f"did not finish within {deadline_s:g} seconds"
+            with suppress(subprocess.TimeoutExpired):
+                child.wait(_LOOK_S)
     if child.returncode < 0:
         return f"crashes the program (signal {-child.returncode})"
     return f"ends the program (exit code {child.returncode})" if child.returncode else ""
