@@ -1,5 +1,6 @@
 """The Train page: from two folders through the wizard to a trained and exported run, for real."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.images_of import unpaired
 from translator import paths
+from translator.data.manifest import Manifest
 from translator.data.settings import FOLDERS
 from translator.gui.desk import Desk
 from translator.gui.export_dialog import ExportDialog
@@ -61,6 +63,7 @@ def wizard(page: TrainPage, qtbot: QtBot) -> Wizard:
     page.new()
     assert page.wizard is not None
     qtbot.waitUntil(page.wizard.kind.is_ready, timeout=SLOW_MS)
+    page.wizard.kind.families["cyclegan"].setChecked(True)
     return page.wizard
 
 
@@ -83,6 +86,14 @@ def test_without_a_run_the_page_says_what_to_do(page: TrainPage, qtbot: QtBot) -
     assert page.wizard is not None and page.wizard.isVisible()
     page.wizard.cancel.click()
     assert page.wizard is None and page.empty.isVisible()
+
+
+def test_the_family_chosen_last_is_chosen_again(page: TrainPage, qtbot: QtBot) -> None:
+    wizard(page, qtbot)
+    page.new()
+    assert page.wizard is not None
+    qtbot.waitUntil(page.wizard.kind.is_ready, timeout=SLOW_MS)
+    assert page.wizard.draft.family.id == "cyclegan"
 
 
 def test_two_folders_become_a_trained_and_exported_run(
@@ -185,6 +196,7 @@ def test_the_same_folder_twice_is_refused_in_a_sentence(
 def test_pairs_lie_in_one_folder_or_in_two(page: TrainPage, qtbot: QtBot) -> None:
     made = wizard(page, qtbot)
     made.kind.choose_kind("paired")
+    made.kind.families["pix2pix"].setChecked(True)
     assert made.draft.family is not None and made.draft.family.id == "pix2pix"
     made.go_on()
     assert list(made.folders.cards) == ["a", "b"]
@@ -194,10 +206,93 @@ def test_pairs_lie_in_one_folder_or_in_two(page: TrainPage, qtbot: QtBot) -> Non
 
 def test_no_family_for_a_kind_is_said_and_holds_up(page: TrainPage, qtbot: QtBot) -> None:
     made = wizard(page, qtbot)
-    made.kind.choose_kind("single")
+    made.kind.choose_kind("audio")
     assert made.draft.family is None and not made.next.isEnabled()
     made.kind.choose_kind("unpaired")
     assert made.next.isEnabled()
+
+
+@pytest.mark.parametrize("kind", ["single", "labelled", "captioned", "audio"])
+def test_other_kinds_of_data_lie_in_one_folder(page: TrainPage, qtbot: QtBot, kind: str) -> None:
+    made = wizard(page, qtbot)
+    made.kind.choose_kind(kind)
+    made.folders.enter()
+    assert list(made.folders.cards) == ["folder"]
+
+
+def test_pictures_are_left_out_taken_back_and_held_out_without_touching_them(
+    page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]
+) -> None:
+    for number in range(3):
+        shutil.copy(folders[0] / f"{number}.png".zfill(7), folders[0] / f"copy-{number}.png")
+    before = {path: path.stat().st_mtime_ns for folder in folders for path in folder.iterdir()}
+    made = with_folders(page, qtbot, folders)
+    made.back.click()
+    step = made.folders
+    assert step.draft.health.trained == (11, 8)
+    step.health.button("Exclude these 3").click()
+    qtbot.waitUntil(lambda: step.draft.health.trained == (8, 8))
+    assert not any("repeat another" in sentence for sentence in step.health.sentences)
+    qtbot.waitUntil(lambda: len(step.cards["a"].mosaic.left_out) == 3)
+    assert "3 left out" in step.cards["a"].summary
+
+    step.hold_out.switch.setChecked(True)
+    qtbot.waitUntil(lambda: all(step.draft.health.held_out))
+    held = step.draft.health.held_out
+    assert f"Held out: {held[0]} of 8 a" in step.hold_out.figures.text()
+    manifest = Manifest.read(step.draft.manifest_place)
+    assert (len(manifest.excluded), len(manifest.held_out), manifest.share) == (3, sum(held), 0.1)
+    assert made.draft.recipe().data.manifest == str(step.draft.manifest_place)
+
+    step.health.button("Take them back").click()
+    qtbot.waitUntil(lambda: step.draft.health.trained[0] == 11 - held[0])
+    step.hold_out.switch.setChecked(False)
+    qtbot.waitUntil(lambda: step.draft.health.trained == (11, 8))
+    assert made.draft.recipe().data.manifest == "" and not step.draft.manifest_place.exists()
+    assert {path: path.stat().st_mtime_ns for folder in folders for path in folder.iterdir()} == before
+
+
+def test_a_picture_is_left_out_by_a_key_and_found_left_out_the_next_time(
+    page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]
+) -> None:
+    made = with_folders(page, qtbot, folders)
+    made.back.click()
+    grid = made.folders.cards["b"].mosaic
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    qtbot.keyClick(grid, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: made.draft.health.trained == (8, 7))
+    assert grid.left_out == [folders[1] / "001.png"]
+    assert "left out" in grid.accessibleName()
+
+    again = with_folders(page, qtbot, folders)
+    assert again.draft.health.trained == (8, 7)
+    again.back.click()
+    cell = again.folders.cards["b"].mosaic
+    qtbot.waitUntil(lambda: cell.left_out == [folders[1] / "001.png"])
+    qtbot.mouseClick(cell, Qt.MouseButton.LeftButton, pos=cell._cell(1).center().toPoint())
+    qtbot.waitUntil(lambda: again.draft.health.trained == (8, 8))
+
+
+def test_the_check_knows_the_crop_of_the_preset_and_a_finding_sets_another(
+    page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]
+) -> None:
+    made = with_folders(page, qtbot, folders)
+    crop = made.draft.family.presets()["balanced"]["data.crop_size"]
+    assert any(f"the crop of {crop} pixels" in sentence for sentence in made.folders.health.sentences)
+    assert any("“Crop size” 20 and “Load size” 22" in sentence for sentence in made.folders.health.sentences)
+    made.back.click()
+    made.folders.health.button("Use “Crop size” 20").click()
+    qtbot.waitUntil(lambda: not any("the crop of" in sentence for sentence in made.folders.health.sentences))
+    made.go_on()
+    assert made.recipe.form.values()["data.crop_size"] == 20
+    made.recipe.form.set_values({"data.crop_size": 40, "data.load_size": 40})
+    made.back.click()
+    qtbot.waitUntil(lambda: any("the crop of 40" in sentence for sentence in made.folders.health.sentences))
+
+
+def test_a_card_is_called_like_its_folder(page: TrainPage, qtbot: QtBot, folders: tuple[Path, Path]) -> None:
+    made = with_folders(page, qtbot, folders)
+    assert [card.heading.text() for card in made.folders.cards.values()] == ["a", "b"]
 
 
 def test_a_dropped_folder_of_both_domains_fills_both_cards(page: TrainPage, qtbot: QtBot, tmp_path: Path) -> None:
@@ -269,7 +364,9 @@ def test_the_form_holds_every_setting_of_every_family(family: str, desk: Desk, q
     recipe = Recipe.default(find_family(family))
     values = flat(recipe)
     shown = shown_settings(recipe, values)
-    elsewhere = {f"data.{name}" for name in FOLDERS} | (set() if recipe.family.data == "paired" else set(OF_PAIRS))
+    elsewhere = {f"data.{name}" for name in (*FOLDERS, "manifest")} | (
+        set() if recipe.family.data == "paired" else set(OF_PAIRS)
+    )
     assert {setting.path for setting in shown} | elsewhere == set(settings(recipe.family))
     form = Form(shown, columns=2)
     qtbot.addWidget(form)
@@ -294,3 +391,4 @@ def test_a_damaged_run_is_listed_with_what_is_wrong(page: TrainPage, qtbot: QtBo
 
 def test_flags_of_the_command_line_are_settings_in_the_window() -> None:
     assert in_words("train with --crop-size 64 now") == "train with “Crop size” 64 now"
+    assert in_words("--crop-size 64 --load-size 72.") == "“Crop size” 64 and “Load size” 72."

@@ -77,6 +77,10 @@ class Manifest:
         """Return a manifest that no longer leaves these files out."""
         return replace(self, excluded=self.excluded - frozenset(files))
 
+    def within(self, files: frozenset[Path]) -> Self:
+        """Return a manifest of these files alone, such as those that are still there."""
+        return replace(self, excluded=self.excluded & files, held_out=self.held_out & files)
+
     def arranged(self, found: Found) -> Found:
         """Return the samples without those left out, and with those held out moved to the others that are.
 
@@ -91,9 +95,7 @@ class Manifest:
         return replace(kept, train=train, held_out=held_out, unmatched=unmatched)
 
     def _refuse_foreign(self, found: Found) -> None:
-        sources = (source for side in (*found.train, *found.held_out) for source in side)
-        here = {file for source in sources for file in source.files} | set(found.unmatched)
-        if not here & (self.excluded | self.held_out):
+        if not files_of(found) & (self.excluded | self.held_out):
             number = len(self.excluded | self.held_out)
             raise DataError(
                 f"The manifest lists {number:,} files, and none of them is in the folders given; make one for these "
@@ -105,10 +107,16 @@ class Manifest:
         try:
             if values["format"] > MANIFEST_FORMAT:
                 raise DataError(f"The manifest {path} was written by a newer Translator; update this one to use it.")
-            lists = (frozenset(Path(text) for text in values[name]) for name in ("excluded", "held_out"))
-            return cls(*lists, share=float(values["share"]), seed=int(values["seed"]))
+            excluded, held_out = (frozenset(map(Path, values[name])) for name in ("excluded", "held_out"))
+            return cls(excluded, held_out, float(values["share"]), int(values["seed"]))
         except (KeyError, TypeError, ValueError) as error:
             raise DataError(f"{path} is not a manifest; write one with `translator data split`.") from error
+
+
+def files_of(found: Found) -> frozenset[Path]:
+    """Return every file of a data set."""
+    sources = (source for side in (*found.train, *found.held_out) for source in side)
+    return frozenset(file for source in sources for file in source.files).union(found.unmatched)
 
 
 def usual_place(settings: DataSettings) -> Path:

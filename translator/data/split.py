@@ -13,7 +13,7 @@ from translator.data.duplicates import HELD_OUT, Entry, entries_of
 from translator.data.fingerprint import Joined, clusters
 from translator.data.folders import Found
 from translator.data.health import Examination
-from translator.data.manifest import Manifest
+from translator.data.manifest import Manifest, files_of
 from translator.data.rules import FEWEST
 from translator.data.scan import Scan
 from translator.errors import DataError
@@ -32,8 +32,7 @@ def divide(examined: Examination, manifest: Manifest, share: float, seed: int) -
 
 def refuse_unknown(found: Found, files: Iterable[Path]) -> None:
     """Raise DataError for a file that is no picture of the data set."""
-    sources = (source for side in (*found.train, *found.held_out) for source in side)
-    known = {file for source in sources for file in source.files} | set(found.unmatched)
+    known = files_of(found)
     for file in files:
         if file not in known:
             raise DataError(f"{shown(file)} is not among the pictures of these folders; check its path.")

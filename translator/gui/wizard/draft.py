@@ -9,10 +9,14 @@ from typing import Any
 from translator import paths
 from translator.api import DataKind, Family
 from translator.data.health import HealthReport
+from translator.data.manifest import Manifest, usual_place
 from translator.data.settings import FOLDERS, DataSettings
 from translator.gui.settings import DesktopConfig
 from translator.train.preflight import Measured
 from translator.train.recipe import Recipe
+
+USUAL = "balanced"
+"""The preset that is taken until another one is chosen, where a family has it."""
 
 _NO_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.|[. ]$')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
@@ -20,27 +24,52 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
 
 @dataclass
 class Draft:
-    """What was chosen so far. `folders` has the keys of DataSettings, `values` those of the settings' form."""
+    """What was chosen so far.
+
+    `folders` has the keys of DataSettings, `values` those of the settings' form; `fixes` are data settings that
+    findings proposed, which come between a preset and the form.
+    """
 
     desktop: DesktopConfig
     kind: DataKind = "unpaired"
     family: Family[Any] | None = None
     folders: dict[str, str] = field(default_factory=dict)
     health: HealthReport | None = None
+    manifest: Manifest = field(default_factory=Manifest)
+    fixes: dict[str, object] = field(default_factory=dict)
     preset: str = ""
     values: dict[str, object] = field(default_factory=dict)
     measured: Measured | None = None
 
     def data(self) -> DataSettings:
-        """Return the folders alone, with the family's usual handling of pictures."""
-        return DataSettings().changed({key: self.folders[key] for key in FOLDERS if key in self.folders}, "The folders")
+        """Return the folders with what is chosen for their pictures so far, without the manifest."""
+        values = {path: value for path, value in self.values.items() if path.startswith("data.")}
+        settings = self.base().changed(values, "These settings").data
+        return settings.changed({"manifest": ""}, "The folders")
+
+    @property
+    def manifest_place(self) -> Path:
+        """Return the file that lists what is left out of these folders and what is held out."""
+        return usual_place(DataSettings().changed(dict(self.folders), "The folders"))
+
+    @property
+    def chosen_preset(self) -> str:
+        """Return the preset that was chosen or else is usual, "" where the family has none."""
+        assert self.family is not None, "the first step chooses one"
+        names = list(self.family.presets())
+        return self.preset or (USUAL if USUAL in names else next(iter(names), ""))
+
+    def begin_anew(self) -> None:
+        """Forget the folders and all that was found in them."""
+        self.folders, self.health, self.manifest, self.fixes = {}, None, Manifest(), {}
 
     def base(self) -> Recipe:
         """Return the recipe before the form: the preset, these folders and this machine."""
         assert self.family is not None, "the first step chooses one"
         recipe = Recipe.default(self.family)
-        recipe = recipe.preset(self.preset) if self.preset else recipe
-        return recipe.changed({**self._of_folders(), **self._of_machine()}, "The wizard")
+        recipe = recipe.preset(self.chosen_preset) if self.chosen_preset else recipe
+        fixes = {f"data.{name}": value for name, value in self.fixes.items()}
+        return recipe.changed({**fixes, **self._of_folders(), **self._of_machine()}, "The wizard")
 
     def recipe(self) -> Recipe:
         """Return the recipe with the form's values; raises ConfigError or DataError for what does not go together."""
@@ -65,7 +94,8 @@ class Draft:
         return name
 
     def _of_folders(self) -> Mapping[str, object]:
-        return {f"data.{key}": self.folders.get(key, "") for key in FOLDERS}
+        manifest = "" if self.manifest.is_empty else str(self.manifest_place)
+        return {**{f"data.{key}": self.folders.get(key, "") for key in FOLDERS}, "data.manifest": manifest}
 
     def _of_machine(self) -> Mapping[str, object]:
         chosen = self.desktop

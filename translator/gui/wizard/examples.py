@@ -57,6 +57,11 @@ class Examples(QWidget):
         self._wanted = (recipe, health)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Draw nothing any more until another recipe comes."""
+        self._wanted = None
+        self._timer.stop()
+
     def _draw(self) -> None:
         if self._wanted is not None:
             wanted = self._wanted

@@ -8,14 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from translator.data.manifest import Manifest
 from translator.errors import DataError, TranslatorError
 from translator.gui.desk import Desk
 from translator.gui.elided import ElidedLabel
-from translator.gui.mosaic import Mosaic, some_of, thumbnails
+from translator.gui.mosaic import some_of, thumbnail
 from translator.gui.theme import restyle
 from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16
+from translator.gui.wizard.picture_grid import PictureGrid
 
 _REMEMBERED = "train/folder"
+_MOST_LEFT_OUT = 4
+"""Pictures that are left out and shown though they are not among those picked evenly."""
 
 
 @dataclass(frozen=True)
@@ -24,16 +28,19 @@ class Glance:
 
     folder: Path
     count: int
+    files: list[Path]
     images: list[QImage]
 
 
 class FolderCard(QFrame):
-    """A place for one folder.
+    """A place for one folder, called by its name once it is known.
 
-    Signals: `chosen` carries the Path when the user gave a folder; it is shown by `look_at`.
+    Signals: `chosen` carries the Path when the user gave a folder; it is shown by `look_at`. `clicked` carries the Path
+    of a picture to leave out or to take back.
     """
 
     chosen = Signal(object)
+    clicked = Signal(object)
 
     def __init__(self, desk: Desk, title: str, about: str) -> None:
         super().__init__()
@@ -42,9 +49,14 @@ class FolderCard(QFrame):
         self.folder: Path | None = None
         self.setProperty("role", "drop")
         self.setAcceptDrops(True)
-        self.mosaic = Mosaic(desk.theme)
-        self._title = QLabel(title)
-        self._title.setProperty("role", "section")
+        self.mosaic = PictureGrid(desk.theme)
+        self.mosaic.clicked.connect(self.clicked)
+        self._manifest = Manifest()
+        self._count_found = 0
+        self._letter = QLabel(title)
+        self._letter.setProperty("role", "caption")
+        self._letter.hide()
+        self.heading = ElidedLabel(title, "section")
         self._count = QLabel()
         self._count.setProperty("role", "figures")
         self._path = ElidedLabel(about, "caption")
@@ -54,20 +66,49 @@ class FolderCard(QFrame):
         self.browse.clicked.connect(self._browse)
         self._lay_out()
 
+    @property
+    def summary(self) -> str:
+        """Return how many pictures there are, are held out and are left out, in words."""
+        return self._count.text()
+
     def look_at(self, folder: Path) -> None:
         """Show a folder: its name now, its pictures when they are read."""
         self.folder = folder
+        self.heading.say(folder.name or str(folder))
+        self._letter.show()
         self._path.say(str(folder))
         self._count.setText(self.tr("looking …"))
         self._desk.settings.remember(_REMEMBERED, str(folder.parent))
-        self._desk.bridge.call(partial(_glance, folder), self._take, self._refuse)
+        self._look(frozenset())
 
-    def clear(self) -> None:
-        """Show no folder."""
-        self.folder = None
-        self._path.say("")
-        self._count.setText("")
-        self.mosaic.set_images([])
+    def mark(self, manifest: Manifest) -> None:
+        """Show what a manifest leaves out and holds out, and count it."""
+        before, self._manifest = self._manifest, manifest
+        self.mosaic.mark(manifest)
+        self._say_count()
+        here = self._here(manifest.excluded)
+        if self.folder is not None and here != self._here(before.excluded) and not here <= set(self.mosaic.files):
+            self._look(here)
+
+    def _look(self, left_out: frozenset[Path]) -> None:
+        assert self.folder is not None
+        self._desk.bridge.call(partial(_glance, self.folder, left_out), self._take, self._refuse)
+
+    def _here(self, files: frozenset[Path]) -> frozenset[Path]:
+        folder = self.folder
+        return frozenset(file for file in files if folder is not None and file.is_relative_to(folder))
+
+    def _say_count(self) -> None:
+        if self.folder is None:
+            return
+        parts = [self.tr("{0} pictures").format(f"{self._count_found:,}")]
+        for words, files in (
+            (self.tr("{0} held out"), self._manifest.held_out - self._manifest.excluded),
+            (self.tr("{0} left out"), self._manifest.excluded),
+        ):
+            if here := self._here(files):
+                parts.append(words.format(f"{len(here):,}"))
+        self._count.setText(", ".join(parts))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a folder."""
@@ -102,17 +143,20 @@ class FolderCard(QFrame):
 
     def _take(self, glance: Glance) -> None:
         if glance.folder == self.folder:
-            self.mosaic.set_images(glance.images)
-            self._count.setText(self.tr("{0} pictures").format(f"{glance.count:,}"))
+            self._count_found = glance.count
+            self.mosaic.show_files(glance.files, glance.images)
+            self._say_count()
 
     def _refuse(self, error: TranslatorError) -> None:
-        self.mosaic.set_images([])
+        self.mosaic.show_files([], [])
         self._count.setText("")
         self._path.say(str(error))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(self._title, 1)
+        top.setSpacing(SPACE_8)
+        top.addWidget(self._letter)
+        top.addWidget(self.heading, 1)
         top.addWidget(self._count)
         bottom = QHBoxLayout()
         bottom.setSpacing(SPACE_12)
@@ -126,11 +170,16 @@ class FolderCard(QFrame):
         column.addLayout(bottom)
 
 
-def _glance(folder: Path) -> Glance:
+def _glance(folder: Path, left_out: frozenset[Path]) -> Glance:
+    """Look at some pictures of a folder, among them some of those that are left out."""
     from translator.images.listing import pictures
 
     try:
         files = pictures(folder)
     except OSError as error:
         raise DataError(f"{folder} cannot be read: {error.strerror}.") from error
-    return Glance(folder, len(files), thumbnails(some_of(files)))
+    chosen = some_of(files)
+    unseen = [file for file in files if file in left_out and file not in chosen][:_MOST_LEFT_OUT]
+    seen = [(file, thumbnail(file)) for file in (*chosen[: len(chosen) - len(unseen)], *unseen)]
+    shown = [(file, image) for file, image in seen if image is not None]
+    return Glance(folder, len(files), [file for file, _ in shown], [image for _, image in shown])

@@ -1,16 +1,19 @@
-"""The health report as a list: worst first, every finding a sentence."""
+"""The health report as a list: worst first, every finding a sentence with what can be done about it."""
 
 import re
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from translator.data.findings import SEVERITIES, Finding, Severity
 from translator.data.health import HealthReport
 from translator.gui.config_words import translated
+from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
+from translator.gui.mosaic import Mosaic, thumbnails
 from translator.gui.text import text
-from translator.gui.theme import Theme
 from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from translator.images.filename import shown
 
@@ -20,16 +23,26 @@ _SIGNS: dict[Severity, tuple[str, str]] = {
     "info": ("info", "muted"),
 }
 _FLAG = re.compile(r"--([a-z][a-z-]*)")
+_NEIGHBOURS = re.compile(r"(” \S+) “")
 _MAX_FILES = 200
+_MAX_PICTURES = 10
 _FILES_HEIGHT = 140
 
 
 class HealthList(QFrame):
-    """What was found in the folders, in groups by how bad it is."""
+    """What was found in the folders, in groups by how bad it is.
 
-    def __init__(self, theme: Theme) -> None:
+    Signals: `excluded` and `included` carry the files of a finding to leave out or to take back, `changed` the data
+    settings that a finding proposes.
+    """
+
+    excluded = Signal(object)
+    included = Signal(object)
+    changed = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._theme = theme
+        self._desk = desk
         self.setProperty("role", "card")
         self.sentences: list[str] = []
         self._body: QWidget | None = None
@@ -39,6 +52,7 @@ class HealthList(QFrame):
     def show_report(self, report: HealthReport) -> None:
         """Show another report."""
         if self._body is not None:
+            self._body.hide()
             self._body.deleteLater()
         self._body = QWidget()
         self._column.addWidget(self._body)
@@ -55,6 +69,10 @@ class HealthList(QFrame):
             for finding in found:
                 column.addLayout(self._line(finding))
 
+    def button(self, words: str) -> QPushButton:
+        """Return the button that begins with these words; StopIteration where there is none."""
+        return next(button for button in self.findChildren(QPushButton) if button.text().startswith(words))
+
     def _title(self, severity: Severity) -> str:
         return {
             "ruin": self.tr("This would ruin the training"),
@@ -65,28 +83,100 @@ class HealthList(QFrame):
     def _line(self, finding: Finding) -> QHBoxLayout:
         name, colour = _SIGNS[finding.severity]
         sign = QLabel()
-        sign.setPixmap(self._theme.icon(name, colour).pixmap(18, 18))
+        sign.setPixmap(self._desk.theme.icon(name, colour).pixmap(18, 18))
         sign.setAccessibleName(self._title(finding.severity))
         words = QVBoxLayout()
         words.setSpacing(SPACE_4)
         words.addWidget(text(in_words(finding.sentence), selectable=True))
         if finding.files:
-            several = self.tr("{0} files").format(len(finding.files))
-            title = several if len(finding.files) > 1 else self.tr("1 file")
-            words.addWidget(Disclosure(title, _files(finding)))
+            words.addWidget(Disclosure(self._files_title(finding), _Files(self._desk, finding)))
         line = QHBoxLayout()
         line.setSpacing(SPACE_12)
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
+        if buttons := self._buttons(finding):
+            line.addLayout(buttons)
         return line
+
+    def _files_title(self, finding: Finding) -> str:
+        several = self.tr("{0} files").format(len(finding.files))
+        return several if len(finding.files) > 1 else self.tr("1 file")
+
+    def _buttons(self, finding: Finding) -> QVBoxLayout | None:
+        made: list[QPushButton] = []
+        if finding.changes:
+            made.append(self._change(finding))
+        if finding.can_be_excluded:
+            number = len(set(finding.files))
+            many = self.tr("Exclude these {0} pictures").format(f"{number:,}")
+            words = many if number > 1 else self.tr("Exclude this picture")
+            about = self.tr("Leave them out of the training; the files stay where they are")
+            made.append(_button(words, about, partial(self.excluded.emit, finding.files)))
+        if finding.code == "excluded":
+            about = self.tr("Train on them after all")
+            made.append(_button(self.tr("Take them back"), about, partial(self.included.emit, finding.files)))
+        if not made:
+            return None
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_4)
+        for button in made:
+            column.addWidget(button)
+        column.addStretch(1)
+        return column
+
+    def _change(self, finding: Finding) -> QPushButton:
+        named = [f"“{translated(name.replace('_', ' ').capitalize())}” {value}" for name, value in finding.changes]
+        words = self.tr("Use {0}").format(named[0])
+        about = self.tr("Set {0}").format(", ".join(named))
+        return _button(words, about, partial(self.changed.emit, dict(finding.changes)))
+
+
+class _Files(QWidget):
+    """Some pictures of a finding, read when they are first shown, and the names of all."""
+
+    def __init__(self, desk: Desk, finding: Finding) -> None:
+        super().__init__()
+        self._desk = desk
+        self._paths = list(dict.fromkeys(finding.files))[:_MAX_PICTURES]
+        self._is_read = False
+        self._mosaic = Mosaic(desk.theme, _MAX_PICTURES, 1, aspect=1.0)
+        self._mosaic.setAccessibleName(finding.sentence)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addWidget(self._mosaic)
+        column.addWidget(_names(finding))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the pictures."""
+        super().showEvent(event)
+        if not self._is_read:
+            self._is_read = True
+            self._desk.bridge.call(partial(thumbnails, self._paths), self._take)
+
+    def _take(self, images: list[QImage]) -> None:
+        self._mosaic.set_images(images)
+        self._mosaic.setVisible(bool(images))
 
 
 def in_words(sentence: str) -> str:
-    """Return a sentence with the flags of the command line as settings: "--crop-size 64" is “Crop size” 64."""
-    return _FLAG.sub(lambda found: f"“{translated(found[1].replace('-', ' ').capitalize())}”", sentence)
+    """Return a sentence with the flags of the command line as settings.
+
+    "--crop-size 64 --load-size 72" is “Crop size” 64 and “Load size” 72.
+    """
+    named = _FLAG.sub(lambda found: f"“{translated(found[1].replace('-', ' ').capitalize())}”", sentence)
+    return _NEIGHBOURS.sub(r"\1 and “", named)
 
 
-def _files(finding: Finding) -> QPlainTextEdit:
+def _button(words: str, about: str, does: object) -> QPushButton:
+    button = QPushButton(words)
+    button.setAccessibleName(words)
+    button.setToolTip(about)
+    button.clicked.connect(lambda: does())  # type: ignore[operator]
+    return button
+
+
+def _names(finding: Finding) -> QPlainTextEdit:
     details = finding.details or ("",) * len(finding.files)
     pairs = list(zip(finding.files, details, strict=True))[:_MAX_FILES]
     lines = [f"{shown(path)}   {detail}".rstrip() for path, detail in pairs]

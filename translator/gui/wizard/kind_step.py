@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from translator.api import DataKind, Family
-from translator.data.folders import RESOLVERS
 from translator.errors import TranslatorError
 from translator.gui.choice_card import ChoiceCard
 from translator.gui.config_words import translated
@@ -15,6 +14,9 @@ from translator.gui.tokens import SPACE_8, SPACE_12
 from translator.gui.wizard.draft import Draft
 from translator.gui.wizard.step import Step
 from translator.registry.catalogue import Catalogue, catalogue
+
+_COLUMNS = 3
+_REMEMBERED = "train/family"
 
 
 class KindStep(Step):
@@ -62,6 +64,7 @@ class KindStep(Step):
         """Choose what learns from it."""
         self.draft.family = family
         self.draft.preset, self.draft.values = "", {}
+        self.desk.settings.remember(f"{_REMEMBERED}/{family.data}", family.id)
         self.changed.emit()
 
     def _kind_cards(self) -> QWidget:
@@ -84,17 +87,35 @@ class KindStep(Step):
                 self.tr("Pictures of one kind, to make new ones like them."),
                 self.tr("Portraits, textures, flowers"),
             ),
+            (
+                "labelled",
+                self.tr("One folder for each class"),
+                self.tr("Pictures sorted into folders by what they show, to make new ones of a class."),
+                self.tr("Digits, kinds of animals, styles"),
+            ),
+            (
+                "captioned",
+                self.tr("Pictures with texts"),
+                self.tr("Every picture has a sentence that says what it shows."),
+                self.tr("Captions in metadata.jsonl, or a .txt file beside each"),
+            ),
+            (
+                "audio",
+                self.tr("Pictures with sounds"),
+                self.tr("Every picture has a sound of its own."),
+                self.tr("A sound file of the same name beside each"),
+            ),
         )
         group = QWidget()
-        row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_12)
-        for kind, title, about, examples in words:
-            if kind in RESOLVERS:
-                card = ChoiceCard(self.desk.theme, title, about, examples)
-                card.toggled.connect(lambda on, kind=kind: self._choose(kind) if on else None)
-                self.kinds[kind] = card
-                row.addWidget(card)
+        grid = QGridLayout(group)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE_12)
+        for number, (kind, title, about, examples) in enumerate(words):
+            card = ChoiceCard(self.desk.theme, title, about, examples)
+            card.toggled.connect(lambda on, kind=kind: self._choose(kind) if on else None)
+            self.kinds[kind] = card
+            grid.addWidget(card, *divmod(number, _COLUMNS))
+            grid.setColumnStretch(number % _COLUMNS, 1)
         return group
 
     def _take(self, found: Catalogue) -> None:
@@ -107,7 +128,7 @@ class KindStep(Step):
 
     def _choose(self, kind: DataKind) -> None:
         if kind != self.draft.kind:
-            self.draft.folders, self.draft.health = {}, None
+            self.draft.begin_anew()
         self.draft.kind = kind
         if self._catalogue is not None:
             self._show([entry.family for entry in self._catalogue.families.values() if entry.family.data == kind])
@@ -133,9 +154,11 @@ class KindStep(Step):
 
     def _choose_first(self, families: list[Family[Any]]) -> None:
         known = {family.id: family for family in families}
-        chosen = self.draft.family
-        if chosen is not None and chosen.id in known:
-            self.families[chosen.id].setChecked(True)
+        last = str(self.desk.settings.recall(f"{_REMEMBERED}/{self.draft.kind}", ""))
+        chosen = self.draft.family.id if self.draft.family is not None else ""
+        wanted = next((name for name in (chosen, last) if name in known), "")
+        if wanted:
+            self.families[wanted].setChecked(True)
         elif families:
             self.families[families[0].id].setChecked(True)
         else:

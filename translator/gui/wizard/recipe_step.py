@@ -20,7 +20,6 @@ from translator.gui.wizard.step import Step
 from translator.train.recipe import Recipe, settings
 
 OF_PAIRS = ("data.pairs_left", "data.direction")
-USUAL = "balanced"
 
 
 class RecipeStep(Step):
@@ -55,11 +54,15 @@ class RecipeStep(Step):
         """Show the presets and settings of the chosen family."""
         family = self.draft.family
         assert family is not None, "the first step chooses one"
-        about = (family.id, *sorted(self.draft.folders.items()))
+        about = (family.id, *sorted(self.draft.folders.items()), *sorted(self.draft.fixes.items()))
         if about != self._shown_for:
             self._shown_for = about
             self._show_presets(list(family.presets()))
         self._look()
+
+    def leave(self) -> None:
+        """Draw no more examples."""
+        self.examples.stop()
 
     def choose_preset(self, name: str) -> None:
         """Start from a preset; what was set before is replaced."""
@@ -76,14 +79,13 @@ class RecipeStep(Step):
         self.presets = {name: self._card(name) for name in names}
         for name, card in self.presets.items():
             card.toggled.connect(lambda on, name=name: self.choose_preset(name) if on else None)
-            row.addWidget(card)
+            row.addWidget(card, 1)
         self._cards.setVisible(bool(names))
         self.column.insertWidget(1, self._cards)
         if not names:
             self.choose_preset("")
             return
-        chosen = next((name for name in (self.draft.preset, USUAL) if name in self.presets), names[0])
-        self.presets[chosen].setChecked(True)
+        self.presets[self.draft.chosen_preset].setChecked(True)
 
     def _card(self, name: str) -> ChoiceCard:
         words: Mapping[str, tuple[str, str]] = {
@@ -91,7 +93,7 @@ class RecipeStep(Step):
             "balanced": (self.tr("Balanced"), self.tr("Good results in a fraction of the paper's time.")),
             "paper": (self.tr("Paper"), self.tr("What the authors did: the best results, and the longest wait.")),
         }
-        title, about = words.get(name, (name, self.tr("A preset of this family.")))
+        title, about = words.get(name, (name.capitalize(), self.tr("A preset of this family.")))
         recipe = replace(self.draft, preset=name, values={}).base()
         return ChoiceCard(self.desk.theme, title, about, self._facts(recipe))
 
@@ -144,7 +146,7 @@ def shown_settings(recipe: Recipe, values: Mapping[str, Any]) -> list[Setting]:
 
     Their defaults are those of the recipe, so that the way back leads to the preset.
     """
-    left_out = {f"data.{name}" for name in FOLDERS}
+    left_out = {f"data.{name}" for name in (*FOLDERS, "manifest")}
     if recipe.family.data != "paired":
         left_out |= set(OF_PAIRS)
     found = settings(recipe.family)

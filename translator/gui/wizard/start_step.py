@@ -56,12 +56,14 @@ class StartStep(Step):
     def _facts(self) -> list[tuple[str, str]]:
         draft, recipe = self.draft, self.draft.recipe()
         health = draft.health
-        counts = zip(health.domains, health.trained, strict=True) if health is not None else ()
+        counts = list(zip(health.domains, health.trained, strict=True)) if health is not None else []
+        held_out = max(health.held_out, default=0) if health is not None else 0
         training = recipe.training
         measured = verdict(draft.measured) if draft.measured is not None else self.tr("not measured")
         return [
             (self.tr("Family"), recipe.family.title),
             (self.tr("Pictures"), ", ".join(f"{title} {count:,}" for title, count in counts)),
+            (self.tr("Held out"), f"{held_out:,}" if held_out else self.tr("none")),
             (self.tr("Length"), self.tr("{0} epochs").format(f"{training.epochs + training.decay_epochs:g}")),
             (self.tr("Measured"), measured),
         ]
