@@ -1,23 +1,24 @@
-"""`translator export RUN`: from a run to Model files."""
+"""`translator export RUN...`: from runs to Model files."""
 
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from translator.cli.batch import Json, Pictures, precisions, work
 from translator.cli.show import progress, say, table
 from translator.errors import ConfigError
 from translator.models.card import UNKNOWN
 from translator.models.file import read_card
 
-app = App(name="export", help="Turn a run into Model files.", help_format="plaintext")
+app = App(name="export", help="Turn runs into Model files.", help_format="plaintext")
 
 
 @app.default
 def export(
     run: Annotated[str, Parameter(help="Name or folder of the run.")],
     /,
-    *,
+    *more: Annotated[str, Parameter(help="Further runs.")],
     checkpoint: Annotated[str, Parameter(help="newest, best, or a number of images seen.")] = "newest",
     direction: Annotated[str, Parameter(help="a2b, b2a, or what else the family exports; all for each.")] = "all",
     output: Annotated[
@@ -30,10 +31,21 @@ def export(
     title: Annotated[str, Parameter(help="Title for people; by default made of the domains' names.")] = "",
     licence: Annotated[str, Parameter(help="Licence under which the Models may be used.")] = UNKNOWN,
     data_note: Annotated[str, Parameter(help="What pictures the training used, and with what right.")] = UNKNOWN,
+    precision: Annotated[str, Parameter(help="float32, float16 and int8, or some of them with commas.")] = "float32",
+    pictures: Pictures = None,
+    json: Json = False,
 ) -> int:
     """Write the Models of a run's checkpoint and print what was measured."""
     if output is None and not library:
         raise ConfigError("With --no-library give --output FOLDER, else the Models would go nowhere.")
+    if more or json or precisions(precision) != ("float32",):
+        from translator.export.batch import Batch, RunRules
+        from translator.train.run import Run
+
+        folders = tuple(Run.find(each).folder for each in (run, *more))
+        rules = RunRules(checkpoint, direction, name, title, licence, data_note)
+        batch = Batch((), folders, precisions(precision), output, library, "", pictures, rules=rules)
+        return work(batch, json=json)
     from translator.export.run import export_run
     from translator.models.library import Library
     from translator.train.run import Run
