@@ -67,7 +67,41 @@ def test_what_cannot_be_is_refused(tmp_path: Path) -> None:
         ("unpaired/grocery_apple2orange", "unpaired"),
         ("paired/facades", "paired"),
         ("unconditional/anime_sprites_64", "single"),
+        ("classes/cifar10", "labelled"),
+        ("classes/afhq_sample", "labelled"),
+        ("captions/grocery_iconic", "captioned"),
     ],
 )
 def test_real_data_is_recognised(shared_data: Path, folder: str, kind: str) -> None:
     assert recognise([shared_data / folder]).kind == kind
+
+
+def test_captions_and_sounds_are_recognised(tmp_path: Path, paint: Paint) -> None:
+    for number in range(3):
+        paint(tmp_path / "told" / f"{number}.png", number)
+        (tmp_path / "told" / f"{number}.txt").write_text("words")
+        paint(tmp_path / "heard" / f"{number}.png", number)
+        (tmp_path / "heard" / f"{number}.wav").write_bytes(b"RIFF")
+        paint(tmp_path / "listed" / "train" / f"{number}.png", number)
+    (tmp_path / "listed" / "train" / "metadata.jsonl").write_text('{"file_name": "0.png", "text": "words"}\n')
+    assert recognise([tmp_path / "told"]).kind == "captioned"
+    assert recognise([tmp_path / "heard"]).kind == "audio"
+    assert recognise([tmp_path / "listed"]).kind == "captioned"
+    assert recognise([tmp_path / "told"], "single").kind == "single"
+
+
+def test_classes_are_three_folders_or_two_in_train(tmp_path: Path, paint: Paint) -> None:
+    for name in ("cats", "dogs", "owls"):
+        paint(tmp_path / "three" / name / "1.png", 1)
+    for name in ("cats", "dogs"):
+        paint(tmp_path / "two" / "train" / name / "1.png", 1)
+    found = recognise([tmp_path / "three"])
+    assert (found.kind, found.sentence) == (
+        "labelled",
+        "three holds a folder of pictures for each class: labelled data.",
+    )
+    assert recognise([tmp_path / "two"]).kind == "labelled"
+    paint(tmp_path / "three" / "1.png", 1)
+    assert recognise([tmp_path / "three"]).kind == "single"
+    with pytest.raises(DataError, match="Data of the kind labelled lies in one folder"):
+        recognise([tmp_path / "two", tmp_path / "three"], "labelled")
