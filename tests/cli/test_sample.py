@@ -121,6 +121,40 @@ def test_convert_takes_noise_from_a_file(tmp_path: Path) -> None:
     assert (decode(tmp_path / "out" / "in.png").pixels == 100 + 10 + 7 - 2).all()
 
 
+@pytest.mark.parametrize(
+    ("network", "lines"),
+    [
+        (
+            "diffusion",
+            (
+                "Input         label: one of apple, pear, Plum, fig, sloe",
+                "Input         text: up to 5 of the words below",
+                "Input         guidance: 0 to 8, 2 when not given",
+                "Output        output: picture of 16 x 16",
+                "Classes       5",
+                "Words         16: a, red, green, round, small, fruit, of, the and 8 more",
+                "Use           translator sample it --label all --text WORDS --count 16 --output FOLDER",
+            ),
+        ),
+        ("painter", ("Use           translator convert it INPUT --label apple --text WORDS --output FOLDER",)),
+        (
+            "listener",
+            (
+                "Input         sound: sound of up to 0.4 s at 1,000 Hz",
+                "Use           translator sample it --audio FILE.wav --count 16 --output FOLDER",
+            ),
+        ),
+        ("encoder", ("Use           from Python: Engine(path).answer(pictures)",)),
+    ],
+)
+def test_a_card_shows_what_a_model_is_told_and_how_to_use_it(
+    network: str, lines: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["models", "show", str(made(tmp_path, network, "it"))]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line not in shown] == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another signal there")
 def test_ctrl_c_stops_and_the_same_command_goes_on(tmp_path: Path) -> None:
     model, out = made(tmp_path), tmp_path / "out"

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from translator.api.words import SPECIAL
 from translator.errors import TranslatorError
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
@@ -117,9 +118,12 @@ class CardView(QScrollArea):
         column.addLayout(self._file_buttons(tile.entry))
 
     def _convert_button(self, entry: Entry) -> QPushButton:
-        button = QPushButton(self.tr("Convert with this"))
+        samples = entry.card is not None and entry.card.is_sampler
+        button = QPushButton(self.tr("Sample with this") if samples else self.tr("Convert with this"))
         button.setProperty("role", "primary")
-        _name(button, self.tr("Convert pictures with this Model"))
+        _name(
+            button, self.tr("Make pictures with this Model") if samples else self.tr("Convert pictures with this Model")
+        )
         button.clicked.connect(lambda: self.convert_asked.emit(entry))
         return button
 
@@ -225,6 +229,8 @@ def port_line(port: PortCard, card: Card) -> str:
     """Return one line on an input or output: its name, what it holds, its bounds."""
     match port.kind:
         case "image":
+            if all(isinstance(size, int) for size in port.shape):
+                return _tr("{0}: picture of {1} × {2}").format(port.name, port.shape[1], port.shape[0])
             line = _tr("{0}: picture of any size")
             if port.trained:
                 line = _tr("{0}: picture of any size, trained at {1}")
@@ -237,7 +243,12 @@ def port_line(port: PortCard, card: Card) -> str:
                 port.name, *(f"{value or 0:g}" for value in (port.low, port.high, port.default))
             )
         case "text":
-            return _tr("{0}: up to {1} of {2} words").format(port.name, f"{port.high or 0:g}", len(card.vocabulary))
+            return _tr("{0}: up to {1} of {2} words").format(
+                port.name, f"{max(0, (port.high or 0) - 1):g}", max(0, len(card.vocabulary) - len(SPECIAL))
+            )
+        case "audio":
+            seconds = f"{(port.high or 0) / (port.rate or 1):.3g}"
+            return _tr("{0}: sound of up to {1} s at {2} Hz").format(port.name, seconds, f"{port.rate or 0:,}")
         case "noise":
             return _tr("{0}: random numbers of shape {1}, drawn from a seed").format(port.name, list(port.shape))
         case _:

@@ -106,6 +106,7 @@ class SampleGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setViewportMargins(SPACE_8, SPACE_8, 0, SPACE_8)
         self.setAccessibleName(self.tr("Pictures that were made"))
         self.setToolTip(self.tr("Click a picture to see it large; drag it into another program"))
         self.clicked.connect(self._open)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from translator.gui.drag_button import DragButton
+from translator.gui.elided import ElidedLabel
 from translator.gui.sample_grid import SampleModel, paint_picture, seed_words
 from translator.gui.sampler import Shown
 from translator.gui.theme import Theme
@@ -28,8 +29,7 @@ class SampleLarge(QWidget):
         self._model = model
         self._place = 0
         self._frame = _Frame(theme)
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = ElidedLabel()
         self.drag = DragButton()
         self.back, self.previous, self.next, self.save, self.copy = (QPushButton() for _ in range(5))
         self._lay_out()
@@ -50,7 +50,7 @@ class SampleLarge(QWidget):
         if shown is None:
             return
         size = f"{shown.image.width():,} × {shown.image.height():,}"
-        self._words.setText(" · ".join(part for part in (shown.caption, seed_words(shown), size) if part))
+        self._words.say(" · ".join(part for part in (shown.caption, seed_words(shown), size) if part))
         small = shown.image.scaled(_DRAG_PX, _DRAG_PX, Qt.AspectRatioMode.KeepAspectRatio)
         self.drag.set_file(shown.file, QPixmap.fromImage(small))
         self.previous.setEnabled(self._place > 0)
@@ -96,8 +96,7 @@ class SampleLarge(QWidget):
         row.setSpacing(SPACE_8)
         for part in (self.back, self.previous, self.next):
             row.addWidget(part)
-        row.addWidget(self._words)
-        row.addStretch(1)
+        row.addWidget(self._words, 1)
         for part in (self.save, self.copy, self.drag):
             row.addWidget(part)
         column = QVBoxLayout(self)

@@ -35,6 +35,7 @@ class SampleView(QWidget):
         self.large = SampleLarge(self.pictures, desk.theme)
         self.panel = SamplePanel(desk)
         self.notice = Notice(desk.theme)
+        self._said: list[str] = []
         self._lay_out()
         self._connect()
         self._show_state()
@@ -66,6 +67,7 @@ class SampleView(QWidget):
         config = self._desk.settings.get()
         self.sampler.device, self.sampler.threads = config.device_convert, config.threads
         self.notice.hide()
+        self._said.clear()
         self.pictures.clear()
         self.sampler.start(sampling)
         self._show_grid()
@@ -94,8 +96,9 @@ class SampleView(QWidget):
     @Slot(object)
     def _hear(self, event: Event) -> None:
         match event:
-            case Note():
-                self.notice.say(event.text, "warn")
+            case Note():  # several may come of one text
+                self._said.append(event.text)
+                self.notice.say(" ".join(self._said), "warn")
             case Progress() if self.sampler.is_busy:
                 self.panel.place.say(figures(event))
 
@@ -174,7 +177,7 @@ class SampleView(QWidget):
     def _show_state(self) -> None:
         self.panel.show_state(is_busy=self.sampler.is_busy, has_pictures=bool(self.pictures.pictures))
         if not self.sampler.is_busy:
-            self.panel.place.say(self.tr("Saved into {folder}").format(folder=self.panel.folder()))
+            self.panel.place.say(self.tr("Saves into {folder}").format(folder=self.panel.folder()))
 
     def _lay_out(self) -> None:
         about = self.tr("This Model is given no picture: it makes some of noise and of what you tell it on the right.")
