@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.registry.environment import ROOT, build_wheel
 from tests.registry.writing import family_text, write_distribution, write_family, write_plugin, write_wheel
@@ -88,6 +90,17 @@ def test_an_installed_plugin_is_there_at_once_here_and_for_every_other_process(w
     assert "translator-sepia 1.0" in " ".join(in_a_new_process("families", "sepia").stdout.split())
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=20) | st.from_regex(r"\A-{0,2}[a-z=\[\]@:/<>!., 0-9-]{1,20}\Z"))
+def test_no_source_can_be_taken_for_an_option_of_the_installer(source: str) -> None:
+    try:
+        wanted = Wanted.parse(source)
+    except PluginError:
+        return
+    assert wanted.requirement[0].isalnum()
+    assert "://" not in wanted.requirement or wanted.kind != "package"
+
+
 def test_what_it_needs_is_installed_with_it_and_what_is_there_is_not(wheels: Path) -> None:
     write_wheel(wheels, "tint", "2.0", {"tint_module": "AMOUNT = 3"})
     write_plugin(wheels, before="import tint_module\nassert tint_module.AMOUNT == 3\n", needs=["tint", "numpy"])
@@ -127,8 +140,10 @@ def test_a_newer_version_takes_the_place_of_the_older_and_can_be_taken_back(whee
     write_plugin(wheels, "1.1")
     plan = update("sepia")
     assert (plan.version, plan.replaces) == ("1.1", "1.0")
+    assert "sepia" in families()
     assert install(plan, say=lambda _line: None, is_stopping=lambda: False)
     assert [entry.version for entry in Ledger().entries()] == ["1.1"]
+    assert next(entry for entry in catalogue().plugins if entry.name == "sepia").stale
     assert update("translator-sepia").is_current
     gone, back = undo()
     assert ([entry.version for entry in gone], [entry.version for entry in back]) == (["1.1"], ["1.0"])

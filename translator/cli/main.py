@@ -26,7 +26,7 @@ VERBS = {
     "convert": "Translate files and folders with a Model.",
     "sample": "Make pictures with a Model that is given none.",
     "families": "List the model families that are installed.",
-    "plugins": "List what each plugin brought, and what failed to load.",
+    "plugins": "List, install, update and remove plugins.",
     "demo": "Run the main job on the bundled pictures and show the result.",
 }
 

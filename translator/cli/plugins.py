@@ -29,7 +29,7 @@ Planning = Callable[[Callable[[str], None], Control], "Plan | None"]
 
 app = App(
     name="plugins",
-    help="List what each plugin brought, and what failed to load.",
+    help="List, install, update and remove plugins; say what each brought, and what failed to load.",
     default_parameter=Parameter(negative=()),
 )
 
