@@ -110,6 +110,31 @@ def test_convert_takes_the_same_inputs(tmp_path: Path, capsys: pytest.CaptureFix
     assert "words takes no label, but image, text." in capsys.readouterr().err
 
 
+def test_a_folder_is_converted_as_a_class_and_a_text_say(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for seed in range(3):
+        encode(picture(seed), tmp_path / "in" / f"{seed}.png")
+    model = made(tmp_path, "painter", "painter")
+    arguments = [
+        "convert",
+        str(model),
+        str(tmp_path / "in"),
+        "--label",
+        "fig",
+        "--text",
+        "a red leaf",
+        "--device",
+        "cpu",
+    ]
+    assert run([*arguments, "--output", str(tmp_path / "out")]) == 0
+    engine = Engine(model, device="cpu")
+    for seed in range(3):
+        (wanted,) = engine.run(picture(seed)[None], label=3, text="a red leaf")
+        assert (decode(tmp_path / "out" / f"{seed}.png").pixels == wanted).all()
+    (other,) = engine.run(picture(0)[None], label=2, text="a red leaf")
+    assert (decode(tmp_path / "out" / "0.png").pixels != other).any()
+
+
 def test_convert_takes_noise_from_a_file(tmp_path: Path) -> None:
     from tests.infer.graphs import AMOUNT, LABEL, NOISE, PORTS
 

@@ -13,7 +13,7 @@ MODEL = Group("Model", sort_key=10)
 
 Label = Annotated[str | None, Parameter(group=MODEL, help="Class name or number, for Models that take a label.")]
 Text = Annotated[str | None, Parameter(group=MODEL, help="Words, for Models that take a text.")]
-Audio = Annotated[str | None, Parameter(group=MODEL, help="Path of a WAV file, for Models that take a sound.")]
+Audio = Annotated[str | None, Parameter(group=MODEL, help="Path of a sound file, for Models that take a sound.")]
 Noise = Annotated[
     Path | None, Parameter(group=MODEL, help="Path of an .npy file with the noise, [N, ...], instead of a seed.")
 ]

@@ -47,7 +47,7 @@ def sample_pictures(
         _Several, Parameter(group=MODEL, negative="", show_default=False, help="Words that say what to make.")
     ] = (),
     audio: Annotated[
-        _Several, Parameter(group=MODEL, negative="", show_default=False, help="Path of a WAV file.")
+        _Several, Parameter(group=MODEL, negative="", show_default=False, help="Path of a sound file.")
     ] = (),
     port: Pairs = (),
     device: Annotated[

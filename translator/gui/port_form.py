@@ -38,7 +38,7 @@ class PortForm(Form):
             if port.kind == "text":
                 check_text(self._card, port, values[port.name])
             elif port.kind == "audio" and not values[port.name]:
-                raise ModelError(f"{self._card.name} needs a sound as {port.name}; choose a WAV file.")
+                raise ModelError(f"{self._card.name} needs a sound as {port.name}; choose a file.")
         return values
 
 
@@ -73,7 +73,7 @@ def _setting(card: Card, port: PortCard, every: bool) -> Setting | None:
         case "text":
             return _described(port.name, "text", "", _words("Words that say what to make."))
         case "audio":
-            return _described(port.name, "text", "", _words("A WAV file that says what to make."))
+            return _described(port.name, "text", "", _words("A sound that says what to make."))
         case "number":
             whole = port.dtype == "int64"
             default = port.default if port.default is not None else port.low or 0.0

@@ -1,4 +1,4 @@
-"""SoundField: the path of a WAV file, with a button that chooses one."""
+"""SoundField: the path of a sound file, with a button that chooses one."""
 
 from pathlib import Path
 
@@ -10,14 +10,14 @@ from translator.gui.icon_button import IconButton
 
 
 class SoundField(QWidget):
-    """A WAV file. Signals: `changed` for every other path."""
+    """A sound file. Signals: `changed` for every other path."""
 
     changed = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self._line = TextField(self.tr("A WAV file"))
+        self._line = TextField(self.tr("A sound file"))
         self._line.changed.connect(self.changed)
         browse = IconButton("folder", name)
         browse.clicked.connect(self._browse)
@@ -36,7 +36,10 @@ class SoundField(QWidget):
         self._line.set_value(value)
 
     def _browse(self) -> None:
+        from translator.api.sound import FORMATS
+
         start = self.value() or str(Path.home())
-        chosen, _ = QFileDialog.getOpenFileName(self, self._name, start, "WAV (*.wav)")
+        kinds = self.tr("Sounds ({endings})").format(endings=" ".join(f"*{ending}" for ending in FORMATS))
+        chosen, _ = QFileDialog.getOpenFileName(self, self._name, start, kinds)
         if chosen:
             self.set_value(str(Path(chosen)))

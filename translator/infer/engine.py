@@ -88,7 +88,7 @@ class Engine:
         """Translate pictures, uint8 [N, H, W, 3] in sRGB, and return as many, uint8 [N, H', W', 3].
 
         `ports` are the values of further inputs by name: a label as number or class name, a text as words (or token
-        numbers), sound as the path of a WAV file (or samples), numbers within their bounds; one value for all pictures
+        numbers), sound as the path of a file (or samples), numbers within their bounds; one value for all pictures
         or one each. Noise is drawn from `seed`: one per picture, or the first of consecutive ones. A Model without
         image input gives `count` pictures. Raises ModelError, also for a Model that gives no picture.
         """

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translator.errors import ModelError
+from translator.infer.sound import sounds
 from translator.infer.text import tokens
-from translator.infer.waveform import waveforms
 from translator.models.card import Card, PortCard
 
 Array = NDArray[Any]
@@ -107,14 +107,15 @@ def _text(card: Card, port: PortCard, given: object, rows: int) -> Array:
 
 
 def _audio(card: Card, port: PortCard, given: object, rows: int) -> Array:
-    """Read sound from WAV files, or take samples as they are."""
+    """Read sound from files, or take samples as they are."""
     files = _many(given)
     if given is None or all(isinstance(file, str | Path) for file in files):
-        return _rows(card, port, waveforms(card, port, [Path(str(file)) for file in files if file is not None]), rows)
+        return _rows(card, port, sounds(card, port, [Path(str(file)) for file in files if file is not None]), rows)
     samples = _numbers(card, port, given, np.float32)
     samples = samples[None] if samples.ndim == 1 else samples
-    if samples.ndim != 2 or samples.size == 0 or not np.isfinite(samples).all():
-        raise ModelError(f"{card.name} takes {port.name} as finite samples of shape ['N', 'T'].")
+    longest = int(port.high or 1)
+    if samples.ndim != 2 or not 1 <= samples.shape[1] <= longest or not np.isfinite(samples).all():
+        raise ModelError(f"{card.name} takes {port.name} as finite samples of shape ['N', 'T'], T at most {longest:,}.")
     return _rows(card, port, samples, rows)
 
 
