@@ -46,7 +46,6 @@ class ClassDenoiser(ConditionedDenoiser):
     def __init__(self, unet: DdpmUnet, classes: int) -> None:
         super().__init__(unet)
         self.classes = nn.Embedding(classes + 1, unet.embedding)
-        nn.init.normal_(self.classes.weight, std=0.02)
 
     def forward(self, x: Tensor, t: Tensor, label: Tensor) -> Tensor:  # type: ignore[override]
         """Return the prediction for labels int64 [N]."""
@@ -91,7 +90,8 @@ class Guided(nn.Module):
     def forward(self, x: Tensor, t: Tensor, condition: Tensor, guidance: Tensor) -> Tensor:
         """Return the guided prediction; `guidance` is float [1], t int64 [1]."""
         both = torch.cat([condition, self.denoiser.nothing(condition)])
-        conditioned, free = self.denoiser(torch.cat([x, x]), t, both).chunk(2)
+        predicted: Tensor = self.denoiser(torch.cat([x, x]), t, both)
+        conditioned, free = predicted[: len(x)], predicted[len(x) :]  # ONNX cannot chunk a number of rows left open
         guided: Tensor = free + guidance * (conditioned - free)
         return guided
 
