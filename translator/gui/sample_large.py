@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from translator.gui.drag_button import DragButton
 from translator.gui.elided import ElidedLabel
-from translator.gui.sample_grid import SampleModel, paint_picture, seed_words
+from translator.gui.made_grid import MadeModel, paint_picture, seed_words
 from translator.gui.sampler import Shown
 from translator.gui.theme import Theme
 from translator.gui.tokens import SPACE_8, SPACE_16
@@ -24,7 +24,7 @@ class SampleLarge(QWidget):
     save_asked = Signal()
     copy_asked = Signal()
 
-    def __init__(self, model: SampleModel, theme: Theme) -> None:
+    def __init__(self, model: MadeModel, theme: Theme) -> None:
         super().__init__()
         self._model = model
         self._place = 0

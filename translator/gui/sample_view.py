@@ -13,8 +13,8 @@ from translator.gui.empty import Empty
 from translator.gui.figures import figures
 from translator.gui.folder import open_folder
 from translator.gui.gallery import Tile
+from translator.gui.made_grid import MadeGrid, MadeModel
 from translator.gui.notice import Notice
-from translator.gui.sample_grid import SampleGrid, SampleModel
 from translator.gui.sample_large import SampleLarge
 from translator.gui.sample_panel import SamplePanel
 from translator.gui.sampler import Sampler, Shown
@@ -30,8 +30,8 @@ class SampleView(QWidget):
         super().__init__()
         self._desk = desk
         self.sampler = Sampler(desk.bridge, self)
-        self.pictures = SampleModel(self)
-        self.grid = SampleGrid(self.pictures, desk.theme)
+        self.pictures = MadeModel(self)
+        self.grid = MadeGrid(self.pictures, desk.theme)
         self.large = SampleLarge(self.pictures, desk.theme)
         self.panel = SamplePanel(desk)
         self.notice = Notice(desk.theme)
