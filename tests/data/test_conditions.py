@@ -306,6 +306,16 @@ def test_fixed_samples_have_their_conditions_and_repeat(dataset: Dataset) -> Non
     assert len(first["image"]) == 3
 
 
+def test_fixed_samples_go_round_the_classes(labelled: Path) -> None:
+    with Loader(data("labelled", labelled), batch=1, seed=5) as loader:
+        assert loader.fixed(9)["label"].tolist() == [0, 1, 2]
+    for file in (labelled / "test").rglob("*.png"):
+        file.unlink()
+    with Loader(data("labelled", labelled), batch=1, seed=5) as loader:
+        fixed = loader.fixed(9)
+    assert (fixed["label"].tolist(), fixed["index"].tolist()) == ([0, 1, 2, 0, 1, 0], [0, 3, 5, 1, 4, 2])
+
+
 def test_the_second_epoch_hears_no_files(heard: Path) -> None:
     with Loader(sounding(heard), batch=4, seed=5) as loader:
         batches = loader.batches(0)

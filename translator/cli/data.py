@@ -1,10 +1,11 @@
 """`translator data`: make folders of pictures ready for a training."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
+from translator.api import DataKind
 from translator.cli.show import as_json, note, progress, say
 from translator.cli.stopping import stoppable
 
@@ -48,7 +49,7 @@ def split(
     seed: int | None = None,
     exclude: Annotated[list[Path] | None, Parameter(negative="", consume_multiple=True)] = None,
     include: Annotated[list[Path] | None, Parameter(negative="", consume_multiple=True)] = None,
-    kind: Literal["unpaired", "paired", "single"] | None = None,
+    kind: DataKind | None = None,
     output: Path | None = None,
     json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:

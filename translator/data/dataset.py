@@ -1,5 +1,6 @@
 """Dataset: the samples of one kind of data, and what each of them is made of."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -133,11 +134,11 @@ class Dataset:
     def first(self, count: int) -> list[Preview]:
         """Return the groups of the first samples that were held out, or else trained on, and their indices.
 
-        The indices stay within those of the training samples, for families that keep something for each of them.
+        Of classes, the first picture of each comes before the second of any. The indices stay within those of the
+        training samples, for families that keep something for each of them.
         """
         sides = self._found.held_out if all(self._found.held_out) else self._found.train
-        longest = max(len(side) for side in sides)
-        return [self._preview(sides, number) for number in range(min(count, longest))]
+        return [self._preview(sides, number) for number in self._spread(sides)[:count]]
 
     def condition(self, group: Group, generator: np.random.Generator | None = None) -> dict[ConditionEntry, Values]:
         """Return the label and the text of a group as numbers: the first of its texts, or one that is drawn."""
@@ -182,6 +183,17 @@ class Dataset:
 
     def _texts(self) -> Iterator[str]:
         return (text for group in self.groups for text in group[0].condition.texts)
+
+    def _spread(self, sides: tuple[Side, ...]) -> list[int]:
+        numbers = list(range(max(len(side) for side in sides)))
+        if not self._found.classes:
+            return numbers
+        seen: Counter[str] = Counter()
+        ranks = []
+        for source in sides[0]:
+            ranks.append(seen[source.condition.label])
+            seen[source.condition.label] += 1
+        return sorted(numbers, key=lambda number: ranks[number])
 
     def _preview(self, sides: tuple[Side, ...], number: int) -> Preview:
         sources = tuple(side[number % len(side)] for side in sides)
