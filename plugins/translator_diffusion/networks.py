@@ -91,7 +91,8 @@ class Guided(nn.Module):
         """Return the guided prediction; `guidance` is float [1], t int64 [1]."""
         both = torch.cat([condition, self.denoiser.nothing(condition)])
         predicted: Tensor = self.denoiser(torch.cat([x, x]), t, both)
-        conditioned, free = predicted[: len(x)], predicted[len(x) :]  # ONNX cannot chunk a number of rows left open
+        rows = x.shape[0]  # len() and chunk() would fix the number of rows in the graph
+        conditioned, free = predicted[:rows], predicted[rows:]
         guided: Tensor = free + guidance * (conditioned - free)
         return guided
 
