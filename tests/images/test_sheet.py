@@ -107,3 +107,17 @@ def test_captions_of_any_script_are_taken() -> None:
 def test_a_sheet_without_a_picture_is_a_mistake_of_the_caller(rows: list[list[np.ndarray]]) -> None:
     with pytest.raises(ValueError, match="at least one picture"):
         sheet(rows)
+
+
+def test_captions_of_rows_stand_left_of_them() -> None:
+    rows = [[plain(40, 30, RED), plain(40, 30, BLUE)], [plain(40, 30, BLUE)]]
+    bare, named = sheet(rows), sheet(rows, sides=("apple\nseeds 0 to 1", ""))
+    margin = named.shape[1] - bare.shape[1]
+    assert named.shape[0] == bare.shape[0] and margin > 40
+    assert (named[:, margin + 4 :] == bare[:, 4:]).all()
+    left = (named[:, :margin] != GROUND).any(-1).any(1)
+    assert left[: bare.shape[0] // 2].any() and not left[bare.shape[0] // 2 + 4 :].any()
+
+
+def test_a_long_caption_of_a_row_is_cut() -> None:
+    assert sheet([[plain(40, 30, RED)]], sides=("a red apple " * 40,)).shape[1] < 420
