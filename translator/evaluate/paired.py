@@ -46,9 +46,11 @@ def psnr(output: Picture, target: Picture) -> float:
 
 def ssim(output: Picture, target: Picture) -> float:
     """Return the structural similarity (Wang et al. 2004) with a Gaussian window of 11 pixels and sigma 1.5."""
+    import torch
     from torchmetrics.functional.image import structural_similarity_index_measure
 
-    return float(structural_similarity_index_measure(_tensor(output), _tensor(target), data_range=255.0))
+    similarity = structural_similarity_index_measure(_tensor(output), _tensor(target), data_range=255.0)
+    return float(torch.as_tensor(similarity))
 
 
 def ms_ssim(output: Picture, target: Picture) -> float:
