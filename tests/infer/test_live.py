@@ -12,7 +12,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.infer.graphs import AMOUNT, INVERT, LABEL, NOISE, PORTS, SWAP, known, picture, write
+from tests.infer.graphs import AMOUNT, INVERT, LABEL, NOISE, PORTS, SWAP, WORDS, known, picture, write
+from translator.api import Port
+from translator.api.words import SPECIAL
 from translator.errors import DataError
 from translator.infer import live as live_module
 from translator.infer.camera import Camera, Frame, PictureFolder, Video, cameras
@@ -20,6 +22,7 @@ from translator.infer.engine import Engine
 from translator.infer.live import Live, Place, Translated
 from translator.infer.recording import Recording
 from translator.jobs.progress import Event, Failure, Note
+from translator.models.card import PortCard
 
 RATE = 25
 
@@ -178,6 +181,17 @@ def test_ports_size_and_mirror_reach_the_model(begun: list[Live], tmp_path: Path
     mirrored = shown(live)
     assert (mirrored.before == plain.before[:, ::-1]).all()
     assert (mirrored.after == plain.after[:, ::-1]).all()
+
+
+def test_words_reach_the_model_and_may_change_while_it_plays(begun: list[Live], tmp_path: Path, film: Path) -> None:
+    words = PortCard.of(Port("text", "text", high=4))
+    path = write(tmp_path / "words.onnx", WORDS, words, vocabulary=(*SPECIAL, "red", "car"))
+    engine = Engine(known(path), device="cpu", threads=1)
+    live = run(begun, Video(film), engine, ports={"text": "red"})
+    first = shown(live)
+    assert (first.after == first.before + np.uint8(1 + 3)).all()
+    live.use(engine, {"text": "red car"})
+    until(lambda: (next_one := shown(live)) and (next_one.after == next_one.before + np.uint8(1 + 3 + 4)).all())
 
 
 def test_a_frozen_frame_stays_and_still_follows_the_size(begun: list[Live], engine: Engine, film: Path) -> None:
