@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from translator.api import Config, Field
+from translator.api import AdversarialConfig, Config, Field, Objective
 
 
-class CycleGanConfig(Config):
-    """Networks, losses and optimizer of CycleGAN."""
+class CycleGanNetworks(Config):
+    """Generators and discriminators."""
 
     blocks: int = Field(9, "Residual blocks of each generator; 6 suit 128 pixels, 9 suit 256.", group="Networks", ge=1)
     ngf: int = Field(64, "Channels of the generators' first layer.", group="Networks", ge=1, unit="channels")
@@ -30,8 +30,14 @@ class CycleGanConfig(Config):
     )
     dropout: bool = Field(False, "Drop half of the values inside the residual blocks while training.", group="Networks")
 
-    objective: Literal["vanilla", "lsgan", "hinge", "wgan"] = Field(
-        "lsgan", "What generators and discriminators play for; wgan clips the discriminators' weights.", group="Losses"
+
+class CycleGanConfig(AdversarialConfig, CycleGanNetworks):
+    """Networks, game, losses and optimizers of CycleGAN."""
+
+    objective: Objective = Field(
+        "lsgan",
+        "What the players play for: a distance between real and generated pictures; vanilla is nonsaturating, halved.",
+        group="Losses",
     )
     lambda_cycle: float = Field(
         10.0, "Weight of coming back to the picture after translating there and back.", group="Losses", ge=0
@@ -44,18 +50,4 @@ class CycleGanConfig(Config):
     )
     pool: int = Field(
         50, "Earlier translations kept to show the discriminators again; 0 for none.", group="Losses", ge=0
-    )
-    clip: float = Field(
-        0.01, "Bound of the discriminators' weights with the objective wgan.", group="Losses", gt=0, advanced=True
-    )
-
-    lr: float = Field(2e-4, "Learning rate of Adam.", group="Optimizer", gt=0)
-    beta1: float = Field(0.5, "Adam's decay of the gradient's mean.", group="Optimizer", ge=0, lt=1, advanced=True)
-    beta2: float = Field(0.999, "Adam's decay of the gradient's square.", group="Optimizer", ge=0, lt=1, advanced=True)
-    ema_half_life: float = Field(
-        0.0,
-        "Half-life of the moving average of the generators' weights; 0 for none.",
-        group="Optimizer",
-        ge=0,
-        unit="images",
     )

@@ -1,6 +1,6 @@
 """CycleGAN (Zhu, Park, Isola, Efros 2017): two generators, two discriminators, and the way there and back."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING
 
 from translator.api import Batch, Ctx, Export, Facts, Family, Networks, Optim, Port, Step
@@ -34,24 +34,41 @@ class CycleGan(Family[CycleGanConfig]):
         }
 
     def optimizers(self, config: CycleGanConfig, nets: Networks) -> dict[str, Optim]:
-        """Return one Adam over both generators and one over both discriminators."""
-        from translator_cyclegan.networks import adam, clipping
+        """Return one optimizer over both generators and one over both discriminators."""
+        from translator.nn.game import clipping, optimizer
 
         judges = nets["D_a"], nets["D_b"]
         return {
-            "generators": Optim(adam(config, nets["G_a2b"], nets["G_b2a"])),
-            "discriminators": Optim(adam(config, *judges), project=clipping(config, *judges)),
+            "generators": Optim(optimizer(config, nets["G_a2b"], nets["G_b2a"])),
+            "discriminators": Optim(optimizer(config, *judges, judges=True), project=clipping(config, *judges)),
         }
 
-    def step(self, nets: Networks, batch: Batch, ctx: Ctx) -> Step:
-        """Update the generators, then the discriminators on pictures from the pools."""
-        from translator_cyclegan.losses import discriminators, generators
+    def batches(self, config: CycleGanConfig, step: int) -> int | None:
+        """Return one batch for each update of the discriminators."""
+        from translator.nn.game import batches_of_step
 
-        made, loss, terms = generators(nets, batch, ctx.config)
+        return batches_of_step(config)
+
+    def variant(self, config: CycleGanConfig, step: int) -> Hashable:
+        """Tell whether this step carries a lazy penalty."""
+        from translator.nn.game import kind_of_step
+
+        return kind_of_step(config, step)
+
+    def step(self, nets: Networks, batch: "Batch | list[Batch]", ctx: Ctx) -> Step:
+        """Update the generators, then the discriminators on pictures from the pools, once for each batch."""
+        from translator.nn.game import stabilisers
+        from translator_cyclegan.losses import discriminators, generators, once_more
+
+        first, *others = batch if isinstance(batch, list) else [batch]
+        made, loss, terms = generators(nets, first, ctx)
         yield "generators", loss
-        judged = discriminators(nets, batch, made, ctx)
+        judged = discriminators(nets, first, made.fake_a, made.fake_b, ctx)
         yield "discriminators", judged["D_a"] + judged["D_b"]
-        return {**terms, **judged}
+        for each in others:
+            judged = discriminators(nets, each, *once_more(nets, each), ctx)
+            yield "discriminators", judged["D_a"] + judged["D_b"]
+        return {**terms, **judged, **stabilisers(ctx.config, ctx)}
 
     def exports(self, config: CycleGanConfig, nets: Networks, facts: Facts) -> list[Export]:
         """Return the translation from A to B and the one from B to A."""

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+import torch
 from torch import Tensor
 
 from translator.api import Batch, Ctx, Networks
-from translator.nn.adversarial import discriminator_loss, generator_loss
+from translator.nn.game import judged, played, shown
 from translator.nn.joint import jointly
 from translator.nn.norm import keeps_pictures_apart
-from translator_cyclegan.config import CycleGanConfig
 
 
 @dataclass(frozen=True)
@@ -32,14 +32,14 @@ def translate(nets: Networks, a: Tensor, b: Tensor, *, identity: bool, joined: b
     return Translations(fake_a, fake_b, back_a, back_b, next(iter(same_a), None), next(iter(same_b), None))
 
 
-def generators(nets: Networks, batch: Batch, config: CycleGanConfig) -> tuple[Translations, Tensor, dict[str, Tensor]]:
+def generators(nets: Networks, batch: Batch, ctx: Ctx) -> tuple[Translations, Tensor, dict[str, Tensor]]:
     """Return the translations, the loss of both generators, and its unweighted terms."""
-    a, b = batch["a"], batch["b"]
+    a, b, config = batch["a"], batch["b"], ctx.config
     joined = keeps_pictures_apart(config.norm) and not config.dropout
     made = translate(nets, a, b, identity=config.lambda_identity > 0, joined=joined)
     terms = {
-        "G_a2b": generator_loss(config.objective, nets["D_b"](made.fake_b)),
-        "G_b2a": generator_loss(config.objective, nets["D_a"](made.fake_a)),
+        "G_a2b": played(config, nets["D_b"](*shown(config, ctx, made.fake_b))),
+        "G_b2a": played(config, nets["D_a"](*shown(config, ctx, made.fake_a))),
         "cycle_a": _distance(made.back_a, a),
         "cycle_b": _distance(made.back_b, b),
     }
@@ -50,19 +50,23 @@ def generators(nets: Networks, batch: Batch, config: CycleGanConfig) -> tuple[Tr
     return made, loss, {"G": loss, **terms}
 
 
-def discriminators(nets: Networks, batch: Batch, made: Translations, ctx: Ctx) -> dict[str, Tensor]:
-    """Return the loss of each discriminator on real pictures and on generated ones from its pool."""
-    return {
-        "D_a": _judged(nets, "a", batch["a"], made.fake_a, ctx),
-        "D_b": _judged(nets, "b", batch["b"], made.fake_b, ctx),
-    }
+@torch.no_grad()
+def once_more(nets: Networks, batch: Batch) -> tuple[Tensor, Tensor]:
+    """Return what the generators make of a further batch for the discriminators: of domain A and of domain B."""
+    return nets["G_b2a"](batch["b"]), nets["G_a2b"](batch["a"])
 
 
-def _judged(nets: Networks, domain: str, real: Tensor, fake: Tensor, ctx: Ctx) -> Tensor:
-    shown = nets[f"pool_{domain}"](fake, ctx)
-    joined = keeps_pictures_apart(ctx.config.norm)
-    on_real, on_shown = jointly(nets[f"D_{domain}"], real, shown, joined=joined)
-    return discriminator_loss(ctx.config.objective, on_real, on_shown)
+def discriminators(nets: Networks, batch: Batch, fake_a: Tensor, fake_b: Tensor, ctx: Ctx) -> dict[str, Tensor]:
+    """Return the loss of each discriminator on real pictures and on generated ones from its pool, and its scalars."""
+    return _judged(nets, "a", batch["a"], fake_a, ctx) | _judged(nets, "b", batch["b"], fake_b, ctx)
+
+
+def _judged(nets: Networks, domain: str, real: Tensor, fake: Tensor, ctx: Ctx) -> dict[str, Tensor]:
+    config = ctx.config
+    (real,), (pooled,) = shown(config, ctx, real), shown(config, ctx, nets[f"pool_{domain}"](fake, ctx))
+    joined = keeps_pictures_apart(config.norm)
+    loss, scalars = judged(config, nets[f"D_{domain}"], real, pooled, ctx, joined=joined)
+    return {f"D_{domain}": loss} | {f"{name}_{domain}": value for name, value in scalars.items()}
 
 
 def _distance(x: Tensor, y: Tensor) -> Tensor:

@@ -1,16 +1,15 @@
 """The networks of CycleGAN as its Config describes them."""
 
 import copy
-from collections.abc import Callable
 
-import torch
 from torch import Tensor, nn
 
 from translator.api import Facts
 from translator.errors import ConfigError
+from translator.nn.game import check, controlled
 from translator.nn.inference import on_batch_statistics, without_dropout
 from translator.nn.init import initialise
-from translator.nn.lipschitz import clip_weights
+from translator.nn.norm import keeps_pictures_apart
 from translator.nn.patchgan import PatchDiscriminator
 from translator.nn.pool import ImagePool
 from translator.nn.resnet import ResnetGenerator
@@ -33,10 +32,12 @@ def generator(config: CycleGanConfig, facts: Facts) -> ResnetGenerator:
 
 
 def discriminator(config: CycleGanConfig, facts: Facts) -> PatchDiscriminator:
-    """Build an initialised discriminator; raise ConfigError when the pictures are too small for it."""
+    """Build an initialised discriminator; raise ConfigError where the settings or the size do not allow it."""
+    one_size = bool(facts.height and facts.width)
+    check(config, mixes_pictures=not keeps_pictures_apart(config.norm), one_size=one_size)
     network = PatchDiscriminator(facts.channels, layers=config.layers_d, ndf=config.ndf, norm=config.norm)
     network.check_size(facts.height, facts.width)
-    return initialise(network)
+    return controlled(config, initialise(network))
 
 
 def pool(config: CycleGanConfig, facts: Facts) -> ImagePool:
@@ -44,24 +45,6 @@ def pool(config: CycleGanConfig, facts: Facts) -> ImagePool:
     if config.pool and not (facts.height and facts.width):
         raise ConfigError("The image pool keeps pictures of one size, but these vary; crop them, or set pool to 0.")
     return ImagePool(config.pool, facts.channels, facts.height, facts.width)
-
-
-def adam(config: CycleGanConfig, *networks: nn.Module) -> torch.optim.Adam:
-    """Return one Adam over the parameters of all the networks."""
-    parameters = [parameter for network in networks for parameter in network.parameters()]
-    return torch.optim.Adam(parameters, lr=config.lr, betas=(config.beta1, config.beta2))
-
-
-def clipping(config: CycleGanConfig, *critics: nn.Module) -> Callable[[], None] | None:
-    """Return what keeps the critics of the objective wgan Lipschitz after an update; None for the others."""
-    if config.objective != "wgan":
-        return None
-
-    def clip() -> None:
-        for critic in critics:
-            clip_weights(critic, config.clip)
-
-    return clip
 
 
 def exported(trained: nn.Module) -> ResnetGenerator:

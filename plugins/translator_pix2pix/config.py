@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from translator.api import Config, Field
+from translator.api import AdversarialConfig, Config, Field, Objective
 
 
-class Pix2PixConfig(Config):
-    """Networks, losses and optimizer of pix2pix."""
+class Pix2PixNetworks(Config):
+    """Generator and discriminator."""
 
     generator: Literal["unet", "resnet"] = Field(
         "unet",
@@ -43,21 +43,13 @@ class Pix2PixConfig(Config):
         advanced=True,
     )
 
-    objective: Literal["vanilla", "lsgan", "hinge", "wgan"] = Field(
-        "vanilla", "What generator and discriminator play for; wgan clips the discriminator's weights.", group="Losses"
+
+class Pix2PixConfig(AdversarialConfig, Pix2PixNetworks):
+    """Networks, game, losses and optimizers of pix2pix."""
+
+    objective: Objective = Field(
+        "vanilla",
+        "What the players play for: a distance between real and generated pictures; vanilla is nonsaturating, halved.",
+        group="Losses",
     )
     lambda_l1: float = Field(100.0, "Weight of the mean distance to the true picture.", group="Losses", ge=0)
-    clip: float = Field(
-        0.01, "Bound of the discriminator's weights with the objective wgan.", group="Losses", gt=0, advanced=True
-    )
-
-    lr: float = Field(2e-4, "Learning rate of Adam.", group="Optimizer", gt=0)
-    beta1: float = Field(0.5, "Adam's decay of the gradient's mean.", group="Optimizer", ge=0, lt=1, advanced=True)
-    beta2: float = Field(0.999, "Adam's decay of the gradient's square.", group="Optimizer", ge=0, lt=1, advanced=True)
-    ema_half_life: float = Field(
-        0.0,
-        "Half-life of the moving average of the generator's weights; 0 for none.",
-        group="Optimizer",
-        ge=0,
-        unit="images",
-    )

@@ -1,6 +1,6 @@
 """pix2pix (Isola, Zhu, Zhou, Efros 2017): a generator that comes close to the true picture and convinces a judge."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING
 
 from translator.api import Batch, Ctx, Export, Facts, Family, Networks, Optim, Port, Step
@@ -27,36 +27,48 @@ class Pix2Pix(Family[Pix2PixConfig]):
         return {"G": generator(config, facts), "D": discriminator(config, facts)}
 
     def optimizers(self, config: Pix2PixConfig, nets: Networks) -> dict[str, Optim]:
-        """Return an Adam for each of the two."""
-        from translator_pix2pix.networks import adam, clipping
+        """Return an optimizer for each of the two; that of the discriminator clips its weights where asked to."""
+        from translator.nn.game import clipping, optimizer
 
         return {
-            "discriminator": Optim(adam(config, nets["D"]), project=clipping(config, nets["D"])),
-            "generator": Optim(adam(config, nets["G"])),
+            "discriminator": Optim(optimizer(config, nets["D"], judges=True), project=clipping(config, nets["D"])),
+            "generator": Optim(optimizer(config, nets["G"])),
         }
 
-    def step(self, nets: Networks, batch: Batch, ctx: Ctx) -> Step:
-        """Update the discriminator, then the generator (equations 1 to 4)."""
-        import torch
+    def batches(self, config: Pix2PixConfig, step: int) -> int | None:
+        """Return one batch for each update of the discriminator."""
+        from translator.nn.game import batches_of_step
 
-        from translator.nn.adversarial import discriminator_loss, generator_loss
-        from translator.nn.joint import jointly
+        return batches_of_step(config)
+
+    def variant(self, config: Pix2PixConfig, step: int) -> Hashable:
+        """Tell whether this step carries a lazy penalty."""
+        from translator.nn.game import kind_of_step
+
+        return kind_of_step(config, step)
+
+    def step(self, nets: Networks, batch: "Batch | list[Batch]", ctx: Ctx) -> Step:
+        """Update the discriminator once for each batch, then the generator on the last (equations 1 to 4)."""
+        from translator.nn.game import judged, played, stabilisers
         from translator.nn.norm import keeps_pictures_apart
+        from translator_pix2pix.networks import pair
 
-        config, a, b = ctx.config, batch["a"], batch["b"]
-        fake = nets["G"](a)
-        pairs = torch.cat([a, b], 1), torch.cat([a, fake.detach()], 1)
-        on_real, on_fake = jointly(nets["D"], *pairs, joined=keeps_pictures_apart(config.norm))
-        judged = discriminator_loss(config.objective, on_real, on_fake)
-        yield "discriminator", judged
+        config = ctx.config
+        joined = keeps_pictures_apart(config.norm)
+        for each in batch if isinstance(batch, list) else [batch]:
+            a, b = each["a"], each["b"]
+            fake = nets["G"](a)
+            real_pair, fake_pair = pair(config, ctx, a, b), pair(config, ctx, a, fake.detach())
+            loss_d, scalars = judged(config, nets["D"], real_pair, fake_pair, ctx, joined=joined)
+            yield "discriminator", loss_d
 
         # D's update left the translation as it was. Translating again would cost a seventh of the step and draw other
         # dropout masks; it would only save memory, and only where batches are accumulated.
-        adversarial = generator_loss(config.objective, nets["D"](torch.cat([a, fake], 1)))
+        adversarial = played(config, nets["D"](pair(config, ctx, a, fake)))
         l1 = (fake - b).abs().mean()
         loss = adversarial + config.lambda_l1 * l1
         yield "generator", loss
-        return {"G": loss, "G_a2b": adversarial, "l1": l1, "D": judged}
+        return {"G": loss, "G_a2b": adversarial, "l1": l1, "D": loss_d, **scalars, **stabilisers(config, ctx)}
 
     def exports(self, config: Pix2PixConfig, nets: Networks, facts: Facts) -> list[Export]:
         """Return the translation from A to B."""

@@ -1,14 +1,13 @@
 """The networks of pix2pix as its Config describes them."""
 
-from collections.abc import Callable
-
 import torch
-from torch import nn
+from torch import Tensor, nn
 
-from translator.api import Facts
+from translator.api import Ctx, Facts
+from translator.nn.game import check, controlled, shown
 from translator.nn.inference import on_batch_statistics, without_dropout
 from translator.nn.init import initialise
-from translator.nn.lipschitz import clip_weights
+from translator.nn.norm import keeps_pictures_apart
 from translator.nn.patchgan import PatchDiscriminator
 from translator.nn.resnet import ResnetGenerator
 from translator.nn.unet import UnetGenerator
@@ -28,20 +27,16 @@ def generator(config: Pix2PixConfig, facts: Facts) -> Generator:
 
 
 def discriminator(config: Pix2PixConfig, facts: Facts) -> PatchDiscriminator:
-    """Build an initialised discriminator of pairs; raise ConfigError when the pictures are too small for it."""
+    """Build an initialised discriminator of pairs; raise ConfigError where the settings or the size do not allow it."""
+    check(config, mixes_pictures=not keeps_pictures_apart(config.norm), one_size=True)
     network = PatchDiscriminator(2 * facts.channels, layers=config.layers_d, ndf=config.ndf, norm=config.norm)
     network.check_size(facts.height, facts.width)
-    return initialise(network)
+    return controlled(config, initialise(network))
 
 
-def adam(config: Pix2PixConfig, network: nn.Module) -> torch.optim.Adam:
-    """Return an Adam over the parameters of the network."""
-    return torch.optim.Adam(network.parameters(), lr=config.lr, betas=(config.beta1, config.beta2))
-
-
-def clipping(config: Pix2PixConfig, critic: nn.Module) -> Callable[[], None] | None:
-    """Return what keeps the critic of the objective wgan Lipschitz after an update; None for the others."""
-    return (lambda: clip_weights(critic, config.clip)) if config.objective == "wgan" else None
+def pair(config: Pix2PixConfig, ctx: Ctx, a: Tensor, b: Tensor) -> Tensor:
+    """Return what the discriminator sees of pictures and their translations, joined along the channels."""
+    return torch.cat(shown(config, ctx, a, b), 1)
 
 
 def exported(config: Pix2PixConfig, trained: nn.Module) -> Generator:

@@ -29,8 +29,9 @@ def test_no_setting_was_renamed_unseen() -> None:
     )
 
 
-def test_both_own_families_are_in_the_list() -> None:
-    assert {line.split()[0] for line in LIST.read_text(encoding="utf-8").splitlines()} == {"*", "cyclegan", "pix2pix"}
+def test_the_own_families_are_in_the_list() -> None:
+    listed = {line.split()[0] for line in LIST.read_text(encoding="utf-8").splitlines()}
+    assert listed >= {"*", "cyclegan", "pix2pix", "gan"}
 
 
 if __name__ == "__main__":

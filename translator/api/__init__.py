@@ -6,7 +6,7 @@ either: a family imports its networks inside its methods. `plugins/README.md` is
 says how each hard thing is said in this seam.
 """
 
-from translator.api.adversarial import AdversarialConfig
+from translator.api.adversarial import AdversarialConfig, Objective
 from translator.api.check import check_family
 from translator.api.config import Config, Field, Setting, fields
 from translator.api.family import (
@@ -37,6 +37,7 @@ __all__ = [
     "Field",
     "Loop",
     "Networks",
+    "Objective",
     "Optim",
     "Port",
     "PortKind",

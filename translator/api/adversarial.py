@@ -7,6 +7,22 @@ from typing import Literal
 
 from translator.api.config import Config, Field
 
+Objective = Literal[
+    "vanilla",
+    "nonsaturating",
+    "minimax",
+    "lsgan",
+    "hinge",
+    "wgan",
+    "fgan_kl",
+    "fgan_reverse_kl",
+    "fgan_pearson",
+    "fgan_hellinger",
+    "fgan_js",
+    "fgan_gan",
+]
+"""What `translator.nn.adversarial` knows; the seam imports no torch, so it says it again."""
+
 
 class AdversarialConfig(Config):
     """Objective, Lipschitz control, stabilisers and optimizers; a family changes defaults by declaring a field again.
@@ -14,20 +30,7 @@ class AdversarialConfig(Config):
     Fields of a Config that is inherited beside it come first: `class MyConfig(AdversarialConfig, MyNetworks)`.
     """
 
-    objective: Literal[
-        "vanilla",
-        "nonsaturating",
-        "minimax",
-        "lsgan",
-        "hinge",
-        "wgan",
-        "fgan_kl",
-        "fgan_reverse_kl",
-        "fgan_pearson",
-        "fgan_hellinger",
-        "fgan_js",
-        "fgan_gan",
-    ] = Field(
+    objective: Objective = Field(
         "nonsaturating",
         "What the players play for: a distance between real and generated pictures; vanilla is nonsaturating, halved.",
         group="Losses",
