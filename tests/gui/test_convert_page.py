@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.infer.graphs import AMOUNT, INVERT, LABEL, NOISE, PORTS, SWAP, known, picture, write
+from tests.infer.graphs import AMOUNT, INVERT, LABEL, NOISE, PORTS, SWAP, card, known, parsed, picture, write
 from translator.gui import preview as preview_module
 from translator.gui.canvas import Canvas
 from translator.gui.desk import Desk
@@ -25,6 +25,8 @@ from translator.gui.raster import pixels_of
 from translator.images.codec import decode
 from translator.jobs.job import Task
 from translator.jobs.progress import Done, Failure
+from translator.models.card import PortCard
+from translator.models.file import write_model
 
 SECONDS = 20_000
 
@@ -307,10 +309,15 @@ def test_a_job_that_is_stopped_or_removed_leaves_the_page_free(
     assert not (photo.parent / "translated").exists()
 
 
-def test_a_model_that_makes_pictures_from_nothing_is_not_offered(qtbot: QtBot, page: ConvertPage, models: Path) -> None:
-    page.take(str(models / "sampler.onnx"))
+def test_a_model_that_gives_no_picture_is_not_offered(qtbot: QtBot, page: ConvertPage, models: Path) -> None:
+    path = models / "encode.onnx"
+    text = "g (uint8[N,H,W,3] image) => (float[N,H,W,3] code) { code = Cast<to = 1>(image) }"
+    code = PortCard(name="code", kind="tensor", shape=("H", "W", 3))
+    write_model(path, parsed(text).SerializeToString(), card("encode", outputs=(code,)))
+    page.take(str(path))
     qtbot.waitUntil(lambda: bool(page.notice.sentence), timeout=SECONDS)
-    assert page.notice.sentence == "sampler translates no pictures; choose another Model."
+    assert page.notice.sentence == "encode gives no pictures; choose another Model."
+    assert [tile.entry.name for tile in page.panel.model.picker.tiles] == ["swap"]
 
 
 def test_output_rules_are_those_of_the_settings(qtbot: QtBot, page: ConvertPage, desk: Desk) -> None:
