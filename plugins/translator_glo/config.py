@@ -1,5 +1,7 @@
 """The settings of GLO; the defaults are those of the paper for pictures of 64 pixels."""
 
+from typing import Literal
+
 from translator.api import Config, Field
 
 
@@ -10,6 +12,11 @@ class GloConfig(Config):
         256, "Values of a code: 32 suit digits, 256 suit faces of 64 pixels.", group="Networks", ge=1, le=4096
     )
     ngf: int = Field(64, "Channels of the generator's layer before the last.", group="Networks", ge=1, unit="channels")
+    start: Literal["pca", "noise"] = Field(
+        "pca",
+        "Where codes begin: by the principal components of their pictures, or at random, which takes far more epochs.",
+        group="Networks",
+    )
 
     lambda_lap: float = Field(
         1.0, "Weight of the distance between Laplacian pyramids, which keeps edges sharp.", group="Losses", ge=0

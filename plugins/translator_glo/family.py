@@ -1,6 +1,6 @@
 """GLO (Bojanowski, Joulin, Lopez-Paz, Szlam 2018): a generator and a code for each picture, learned together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from translator.api import Batch, Ctx, Export, Facts, Family, Networks, Optim, Port, Step
@@ -37,6 +37,13 @@ class Glo(Family[GloConfig]):
             "generator": Optim(SGD(nets["G"].parameters(), lr=config.lr)),
             "codes": Optim(SGD([table], lr=config.lr_codes), project=projecting(table)),
         }
+
+    def survey(self, config: GloConfig, nets: Networks, batches: Iterable[Batch], ctx: Ctx) -> None:
+        """Place the codes along the principal components of the pictures (section 4)."""
+        if config.start == "pca":
+            from translator_glo.principal import place
+
+            place(nets["Z"].get_parameter("weight"), batches)
 
     def step(self, nets: Networks, batch: Batch, ctx: Ctx) -> Step:
         """Update the generator and the codes of the batch by the same loss (equation 1)."""

@@ -34,6 +34,7 @@ BALANCED: dict[str, object] = WHOLE | {
 PAPER: dict[str, object] = WHOLE | {
     "config.latent": 256,
     "config.ngf": 64,
+    "config.start": "pca",
     "config.lambda_lap": 1.0,
     "config.lambda_l2": 1.0,
     "config.levels": 3,

@@ -5,11 +5,13 @@ import math
 
 import pytest
 import torch
+from torch.nn import functional as F  # noqa: N812 (its usual name)
 from translator_glo.config import GloConfig
 from translator_glo.encoding import encode, nearest
 from translator_glo.family import Glo
 from translator_glo.losses import distances
 from translator_glo.networks import Sampler, gaussian, projected
+from translator_glo.principal import place
 
 from tests.plugins.training import Training, pictures
 from translator.api import Facts, check_family
@@ -115,6 +117,49 @@ def test_fewer_codes_than_dimensions_can_be_fitted_and_their_span_is_kept():
     torch.testing.assert_close(drawn.sum(1), torch.ones(50), rtol=0, atol=1e-4)
 
 
+def spread(number: int) -> list[dict[str, torch.Tensor]]:
+    image = pictures(number, SIDE, seed=4)
+    return [
+        {"image": part, "index": rows} for part, rows in zip(image.split(4), torch.arange(number).split(4), strict=True)
+    ]
+
+
+def test_codes_begin_at_the_principal_components_of_their_pictures():
+    table = torch.zeros(40, 3)
+    place(table, spread(40))
+    x = F.adaptive_avg_pool2d(pictures(40, SIDE, seed=4), 16).flatten(1)
+    off = x - x.mean(0)
+    _, sizes, directions = torch.linalg.svd(off, full_matrices=False)
+    expected = projected(off @ directions[:3].T / sizes[:3] * (39 / 3) ** 0.5)
+    torch.testing.assert_close(table.abs(), expected.abs(), rtol=0, atol=0.01)
+    assert float(table.norm(dim=1).max()) <= 1 + 1e-6
+
+
+def test_what_the_pictures_do_not_say_stays_noise():
+    """Two different pictures have one component; the other values of their codes are those of the start."""
+    table = projected(torch.randn(2, 5, generator=torch.Generator().manual_seed(0))) * 0.1
+    before = table.clone()
+    place(table, spread(2))
+    torch.testing.assert_close(table[:, 1:], before[:, 1:])
+    assert float(table[0, 0]) == pytest.approx(-float(table[1, 0]), rel=1e-4)
+
+
+@pytest.mark.parametrize(("start", "moves"), [("pca", True), ("noise", False)])
+def test_a_survey_places_codes_where_the_setting_says_so(start, moves):
+    run = training(start=start)
+    before = run.nets["Z"].weight.detach().clone()
+    Glo().survey(run.config, run.nets, iter(BATCHES), run.ctx)
+    assert torch.equal(run.nets["Z"].weight.detach(), before) is not moves
+
+
+def test_placed_codes_learn_faster_than_noise():
+    placed, noise = training(), training(start="noise")
+    Glo().survey(placed.config, placed.nets, BATCHES, placed.ctx)
+    for run in (placed, noise):
+        run.run(BATCHES, 40)
+    assert placed.mean("lap", slice(-4, None)) < noise.mean("lap", slice(-4, None))
+
+
 def test_exports_a_model_that_draws_and_one_that_decodes(trained):
     sample, decode = Glo().exports(trained.config, copy.deepcopy(trained.nets), FACTS)
     assert [(e.name, e.inputs[0].name, e.inputs[0].kind) for e in (sample, decode)] == [
@@ -199,6 +244,7 @@ def test_presets_show_every_picture_whole_and_the_same_way_round(name):
 def test_paper_is_the_published_training():
     recipe = Recipe.default(Glo()).preset("paper")
     config, how = recipe.config, recipe.training
+    assert config.start == "pca"
     assert (config.latent, config.lr, config.lr_codes, how.batch, how.epochs) == (256, 1, 10, 128, 25)
     assert (recipe.data.crop_size, how.schedule, how.decay_epochs) == (64, "constant", 0)
     assert config == GloConfig()

@@ -1,6 +1,6 @@
 """Family: what a plugin author writes, and the few values that pass between a family and the host."""
 
-from collections.abc import Callable, Generator, Hashable, Mapping
+from collections.abc import Callable, Generator, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar
 
@@ -153,6 +153,13 @@ class Family(Generic[C]):
     def exports(self, config: C, nets: Networks, facts: Facts) -> "list[Export]":
         """Return the Models this family gives, from deep copies in eval mode with EMA weights; they may be changed."""
         raise NotImplementedError
+
+    def survey(self, config: C, nets: Networks, batches: Iterable[Batch], ctx: Ctx) -> None:
+        """Initialise from all of the data, once, at image 0, without gradient, before `initialise`.
+
+        `batches` gives every training sample once, in order, its picture cropped in the middle and not mirrored; the
+        pictures are read while it is gone through, so a survey that needs none returns at once.
+        """
 
     def initialise(self, config: C, nets: Networks, batch: Batch, ctx: Ctx) -> None:
         """Initialise from data, once, at image 0, without gradient, on the whole first batch."""

@@ -47,6 +47,8 @@ class Rehearsal:
         self.optims = self.subject.optimizers(self.nets)
         context = self._context(0)
         with torch.no_grad(), drawing_from(context):
+            samples = [self.subject.batch(number, self.device) for number in range(3)]
+            self.subject.family.survey(self.subject.config, self.nets, samples, context)
             self.subject.family.initialise(self.subject.config, self.nets, self.subject.batch(0, self.device), context)
 
     def step(self, number: int) -> Mapping[str, Tensor]:

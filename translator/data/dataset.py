@@ -140,6 +140,10 @@ class Dataset:
         sides = self._found.held_out if all(self._found.held_out) else self._found.train
         return [self._preview(sides, number) for number in self._spread(sides)[:count]]
 
+    def trained(self) -> Iterator[Preview]:
+        """Yield the groups of every training sample in order, and their indices."""
+        return (self._preview(self._found.train, number) for number in range(self.samples))
+
     def condition(self, group: Group, generator: np.random.Generator | None = None) -> dict[ConditionEntry, Values]:
         """Return the label and the text of a group as numbers: the first of its texts, or one that is drawn."""
         condition = group[0].condition

@@ -1,9 +1,12 @@
-"""The fixed samples that previews and parity checks use: no randomness, the same on every machine."""
+"""Samples without randomness, the same on every machine: a few for previews and parity checks, or all of them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import torch
 from torch import Tensor
 
-from translator.data.dataset import Dataset, Pixels, Sample
+from translator.data.dataset import Dataset, Pixels, Preview, Sample
 from translator.data.preprocess import fit
 
 
@@ -13,8 +16,22 @@ def previews(dataset: Dataset, count: int) -> dict[str, Tensor]:
     They are the first of the held-out pictures, or of the training pictures where none are held out. In modes that do
     not crop, all pictures of a domain are resized to the size of the first, so that they fit into one batch.
     """
+    return _batch(dataset, dataset.first(count))
+
+
+def survey(dataset: Dataset, batch: int) -> Iterator[dict[str, Tensor]]:
+    """Yield every training sample once, in order, cropped in the middle and not mirrored, in batches up to `batch`.
+
+    In modes that do not crop, the pictures of a batch are resized to the size of its first.
+    """
+    samples = dataset.trained()
+    while chosen := list(islice(samples, batch)):
+        yield _batch(dataset, chosen)
+
+
+def _batch(dataset: Dataset, chosen: Sequence[Preview]) -> dict[str, Tensor]:
     samples: list[Sample] = []
-    for groups, indices in dataset.first(count):
+    for groups, indices in chosen:
         windows = [_middle(dataset, dataset.reader.read(group)) for group in groups]
         if samples:
             windows = [fit(window, *first.shape[1:]) for window, first in zip(windows, samples[0].windows, strict=True)]

@@ -17,6 +17,7 @@ from torch import Tensor
 from translator.api import Family
 from translator.data.dataset import Dataset
 from translator.data.loader import Loader
+from translator.data.previews import survey
 from translator.errors import RunError
 from translator.jobs.progress import Control, Note, Pace, Report, silent
 from translator.train import checkpoint, networks, samples
@@ -30,6 +31,9 @@ from translator.train.run import Run
 from translator.train.schedule import factor
 from translator.train.tensorboard import Board
 from translator.train.update import Updater
+
+SURVEYED = 64
+"""Samples that a family sees at once while it looks at all of them."""
 
 
 def train(run: Run, *, report: Report = silent, control: Control | None = None, group: Group = ALONE) -> None:
@@ -92,6 +96,8 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
     ]
     with _loader(run, dataset, device, group) as loader, Board(run, settings.tensorboard and group.leads) as board:
         if state.images == 0:
+            if not _survey(run, nets, dataset, device, group, report, control):
+                return 0  # stopped before the first step: there is nothing to keep
             _initialise(run, nets, dataset, images_per_update, device)
         stepper = Stepper(updater, capture=recipe.machine.capture, report=report)
         batches = (_to_device(batch, device) for batch in loader.batches(state.images))
@@ -182,16 +188,50 @@ def _workers(wanted: int, device: Device) -> int:
     return 4 if device.torch_device.type == "cuda" else 0
 
 
+def _survey(
+    run: Run,
+    nets: dict[str, Any],
+    dataset: Dataset,
+    device: Device,
+    group: Group,
+    report: Report,
+    control: Control,
+) -> bool:
+    """Show a family that wants to see it all of the data, the same in every process; tell whether it saw the end."""
+    family = run.recipe.family
+    if type(family).survey is Family.survey:
+        return True
+    with torch.no_grad():
+        batches = _surveyed(dataset, device, report, control)
+        family.survey(run.recipe.config, nets, batches, _first_context(run, device))
+    return not group.any(control.stopping)
+
+
 def _initialise(run: Run, nets: dict[str, Any], dataset: Dataset, rows: int, device: Device) -> None:
     """Give a family that initialises from data the whole first batch, the same in every process."""
     family, settings = run.recipe.family, run.recipe.training
     if type(family).initialise is Family.initialise:
         return
-    ctx = Context(run.recipe.config, device.torch_device)
-    ctx.prepare(settings.seed, -2, 0.0, 0)
     with Loader(dataset, batch=rows, seed=settings.seed) as whole, torch.no_grad():
         batch = _to_device(next(whole.batches(0)), device)
-        family.initialise(run.recipe.config, nets, batch, ctx)
+        family.initialise(run.recipe.config, nets, batch, _first_context(run, device))
+
+
+def _first_context(run: Run, device: Device) -> Context:
+    """Return what is drawn from before the first step, the same in every process."""
+    ctx = Context(run.recipe.config, device.torch_device)
+    ctx.prepare(run.recipe.training.seed, -2, 0.0, 0)
+    return ctx
+
+
+def _surveyed(dataset: Dataset, device: Device, report: Report, control: Control) -> Iterator[dict[str, Tensor]]:
+    """Yield all training samples in order; none any more when `control` asks to stop."""
+    pace = Pace(dataset.samples)
+    for number, batch in enumerate(survey(dataset, SURVEYED), start=1):
+        if control.stopping:
+            return
+        yield _to_device(batch, device)
+        report(pace.progress("Looking at the pictures", min(number * SURVEYED, dataset.samples)))
 
 
 def _take(batches: Iterator[dict[str, Tensor]], number: int | None, accumulate: int) -> list[Any]:
