@@ -3,6 +3,7 @@
 import base64
 import io
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,18 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from tests.gui.named import unnamed
-from tests.infer.graphs import AMOUNT, IMAGE, INVERT, LABEL, NOISE, PORTS, SWAP, known, write
+from tests.infer.graphs import AMOUNT, IMAGE, INVERT, LABEL, NOISE, OUTPUT, PORTS, SWAP, known, parsed, picture, write
+from translator.gui.batch.dialog import BatchDialog
+from translator.gui.batch.rows import BatchRows
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
 from translator.gui.gallery import TILE, GalleryFilter, GalleryModel, Tile, file_size, read_tiles
+from translator.gui.library.pair_picture import PairPicture
 from translator.gui.pages.models import ModelsPage
 from translator.gui.wipe import WipePicture, paint_wipe
-from translator.models.card import ParityEntry, ParityReport
+from translator.infer.speed_book import SpeedBook
+from translator.models.card import Card, ParityEntry, ParityReport
+from translator.models.file import write_model
 from translator.models.library import Library, sha256
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)
@@ -125,8 +131,8 @@ def test_every_model_is_a_card_and_a_damaged_one_says_so(models: Path, page: Mod
     assert spoken[0] == "broken, damaged"
     assert spoken[3].startswith("Horses become zebras, horses → zebras, cyclegan, ")
     select(page, "broken")
-    assert "Damaged" in words(page.card)
-    assert "broken.onnx is not an ONNX file" in words(page.card).replace("\n", " ")
+    assert "Damaged" in words(page.inspector.card)
+    assert "broken.onnx is not an ONNX file" in words(page.inspector.card).replace("\n", " ")
     assert not page.desk.actions.find("models/convert").isEnabled()
     select(page, "zebra")
     assert page.desk.actions.find("models/convert").isEnabled()
@@ -147,20 +153,20 @@ def test_the_qt_models_behave(models: Path, desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_search_and_family_narrow_the_gallery(models: Path, page: ModelsPage) -> None:
-    page.search.setText("ZEBRAS cc0")
+    page.bar.search.setText("ZEBRAS cc0")
     assert names(page) == ["zebra"]
     assert page.selected[0].entry.name == "zebra"
-    page.search.setText("nothing like it")
+    page.bar.search.setText("nothing like it")
     assert page.place == "nothing found"
     button(page, "Clear the search").click()
     assert len(names(page)) == 4
-    page.family.setCurrentIndex(page.family.findData("pix2pix"))
+    page.bar.family.setCurrentIndex(page.bar.family.findData("pix2pix"))
     assert names(page) == ["invert"]
 
 
 def test_the_card_is_shown_whole(models: Path, page: ModelsPage) -> None:
     select(page, "zebra")
-    shown = words(page.card)
+    shown = words(page.inspector.card)
     for line in (
         "Horses become zebras",
         "horses → zebras",
@@ -178,15 +184,15 @@ def test_the_card_is_shown_whole(models: Path, page: ModelsPage) -> None:
         str(models / "zebra.onnx"),
     ):
         assert line in shown, line
-    recipe, file = page.card.findChildren(Disclosure)
+    recipe, file = page.inspector.card.findChildren(Disclosure)
     assert not recipe.is_open()
     assert not file.is_open()
-    assert page.card.findChildren(WipePicture)
+    assert page.inspector.card.findChildren(WipePicture)
 
 
 def test_further_inputs_are_described(models: Path, page: ModelsPage) -> None:
     select(page, "ports")
-    shown = words(page.card)
+    shown = words(page.inspector.card)
     assert "amount: -50 to 50, 0 when not given" in shown
     assert "label: one of day, dusk, night" in shown
     assert "noise: random numbers of shape [1], drawn from a seed" in shown
@@ -198,9 +204,11 @@ def test_a_strangers_words_are_no_markup(home: Path, page: ModelsPage, qtbot: Qt
     write(home / "models" / "odd.onnx", title="<b>bold</b>", data_note="<img src='/etc/passwd'>")
     page.reload()
     qtbot.waitUntil(lambda: names(page) == ["odd"])
-    assert "<b>bold</b>" in words(page.card)
+    assert "<b>bold</b>" in words(page.inspector.card)
     assert all(
-        label.textFormat() == Qt.TextFormat.PlainText for label in page.card.findChildren(QLabel) if "<" in label.text()
+        label.textFormat() == Qt.TextFormat.PlainText
+        for label in page.inspector.card.findChildren(QLabel)
+        if "<" in label.text()
     )
     assert "&lt;b&gt;" in page.gallery.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
 
@@ -208,19 +216,118 @@ def test_a_strangers_words_are_no_markup(home: Path, page: ModelsPage, qtbot: Qt
 def test_the_speed_is_measured_on_a_button(models: Path, page: ModelsPage, qtbot: QtBot) -> None:
     page.desk.settings.change(device_convert="cpu", threads=1)
     select(page, "zebra")
-    button(page.card, "Measure").click()
-    assert "Measuring…" in words(page.card)
-    qtbot.waitUntil(lambda: " at 64\u00a0×\u00a048 on cpu" in words(page.card), timeout=30_000)
+    button(page.inspector.card, "Measure").click()
+    assert "Measuring…" in words(page.inspector.card)
+    qtbot.waitUntil(lambda: " at 64\u00a0×\u00a048 on cpu" in words(page.inspector.card), timeout=30_000)
+    assert button(page.inspector.card, "Measure again").isEnabled()
     select(page, "invert")
-    assert "Not measured yet" in words(page.card)
+    assert "Not measured yet" in words(page.inspector.card)
     select(page, "zebra")
-    assert " on cpu" in words(page.card)
+    qtbot.waitUntil(lambda: f" on cpu, {date.today():%Y-%m-%d}" in words(page.inspector.card))
+    (kept,) = SpeedBook().find(sha256(models / "zebra.onnx"))
+    assert kept.speed.size == (48, 64) and kept.threads == 1
+
+
+# A picture of 8 x 8 from one number per picture.
+SAMPLER = """sampler (float[N,1] noise) => (uint8[N,8,8,3] output)
+<int64[4] column = {-1,1,1,1}, int64[4] times = {1,8,8,3}, float low = {0}, float top = {255}>
+{
+    grey = Reshape(noise, column)
+    wide = Expand(grey, times)
+    kept = Clip(wide, low, top)
+    output = Cast<to = 2>(kept)
+}"""
+
+
+def test_what_can_be_done_with_a_model_is_in_sight_without_scrolling(models: Path, page: ModelsPage) -> None:
+    page.resize(1000, 420)
+    for chosen, offered in (
+        (("zebra",), {"Export…", "Open folder", "Delete"}),
+        (("zebra", "invert"), {"Export 2 Models…", "Copy…", "Delete"}),
+        (("broken",), {"Export…", "Open folder", "Delete"}),
+    ):
+        select(page, *chosen)
+        buttons = [page.inspector.export, page.inspector.copy, page.inspector.folder, page.inspector.delete]
+        shown = [each for each in buttons if each.isVisible()]
+        assert {each.text() for each in shown} == offered
+        assert all(page.rect().contains(each.mapTo(page, each.rect().bottomRight())) for each in shown)
+        assert all(each.width() >= each.fontMetrics().horizontalAdvance(each.text()) + 16 for each in shown)
+    assert not page.inspector.export.isEnabled()
+
+
+def test_a_sampler_is_called_one_and_shows_two_samples(models: Path, page: ModelsPage, qtbot: QtBot) -> None:
+    card = Card(name="dots", inputs=(NOISE,), outputs=(OUTPUT,), preview=preview(), title="Dots")
+    write_model(models / "dots.onnx", parsed(SAMPLER).SerializeToString(), card)
+    page.reload()
+    qtbot.waitUntil(lambda: "dots" in names(page))
+    select(page, "dots")
+    assert page.selected[0].kind == "sampler"
+    assert "makes pictures of its own" in words(page.inspector.card)
+    assert page.inspector.card.findChildren(PairPicture) and not page.inspector.card.findChildren(WipePicture)
+    page.bar.search.setText("sampler")
+    assert names(page) == ["dots"]
+    page.grab()
+
+
+def test_models_are_exported_in_several_precisions_and_what_failed_is_tried_again(
+    models: Path, page: ModelsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    select(page, "zebra", "invert")
+    page.inspector.export.click()
+    dialog = page.findChild(BatchDialog)
+    for name, box in dialog.precisions.items():
+        box.setChecked(name != "float32")
+    ok = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Export")
+    dialog.folder.set_value("")
+    assert not ok.isEnabled() and "would go nowhere" in words(dialog)
+    dialog.folder.set_value(str(tmp_path / "out"))
+    assert ok.isEnabled()
+    for number in range(3):
+        (tmp_path / "photos").mkdir(exist_ok=True)
+        Image.fromarray(picture(number)).save(tmp_path / "photos" / f"{number}.png")
+    dialog.pictures.set_value(str(tmp_path / "photos"))
+    assert unnamed(dialog) == []
+    ok.click()
+    rows = page.exports.rows
+    qtbot.waitUntil(lambda: not page.exports.is_busy and len(rows.outcomes) == 4, timeout=60_000)
+    states = {outcome.item: outcome.state for outcome in rows.outcomes}
+    assert states == {
+        "invert float16": "written",
+        "zebra float16": "written",
+        "invert int8": "failed",
+        "zebra int8": "failed",
+    }
+    cells = [rows.index(row, column).data() for row in range(4) for column in (0, 1, 2)]
+    assert "zebra float16" in cells and "Written" in cells
+    assert any("nothing to write in int8; take float16" in str(cell) for cell in cells)
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"invert-float16.onnx", "zebra-float16.onnx"}
+    assert "2 of 4 files, 2 failed" in words(page.exports)
+    before = len(page.desk.queue.jobs)
+    page.exports.retry.click()
+    qtbot.waitUntil(lambda: not page.exports.is_busy and len(rows.outcomes) == 4, timeout=60_000)
+    again = page.desk.queue.jobs[before]
+    assert again.task.arguments["only"] == ["invert int8", "zebra int8"] and len(again.failures) == 2
+    assert page.desk.settings.recall("models/batch")["precisions"] == ["float16", "int8"]
+
+
+def test_the_rows_of_an_export_are_a_sound_qt_model(desk: Desk) -> None:
+    rows = BatchRows(desk.theme)
+    tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows.set_items(["horses int8", "run float16"])
+    rows.fail("horses int8", "It is broken.")
+    rows.fail("run/a2b float16", "It is broken.")
+    rows.fail("run/b2a float16", "It is broken.")
+    assert [rows.index(row, 0).data() for row in range(3)] == ["horses int8", "run-a2b float16", "run-b2a float16"]
+    rows.wait_again(["horses int8"])
+    assert rows.failed == ["run/a2b float16", "run/b2a float16"]
+    rows.set_items([])
+    assert tester is not None
 
 
 def test_a_model_is_sent_to_the_convert_page(models: Path, page: ModelsPage, qtbot: QtBot) -> None:
     select(page, "zebra")
     with qtbot.waitSignal(page.asked) as asked:
-        button(page.card, "Convert with this").click()
+        button(page.inspector.card, "Convert with this").click()
     assert asked.args == ["convert", str(models / "zebra.onnx")]
     with qtbot.waitSignal(page.asked):
         page.desk.actions.find("models/convert").trigger()
@@ -267,8 +374,8 @@ def test_other_files_are_left_to_other_pages(page: ModelsPage, tmp_path: Path) -
 def test_several_models_are_copied_to_a_folder(models: Path, page: ModelsPage, tmp_path: Path, qtbot: QtBot) -> None:
     select(page, "zebra", "invert", "ports")
     total = file_size(sum((models / f"{name}.onnx").stat().st_size for name in ("zebra", "invert", "ports")))
-    assert f"3 Models, {total}" in words(page.selection)
-    assert button(page.selection, "Copy 3 files to a folder…").isVisible()
+    assert f"3 Models, {total}" in words(page.inspector.selection)
+    assert page.inspector.copy.isVisible()
     target = tmp_path / "out"
     target.mkdir()
     entries = [tile.entry for tile in page.selected]
@@ -287,7 +394,7 @@ def test_deleting_asks_once_and_goes_to_the_trash(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))  # where Linux has the trash
     select(page, "invert")
     for choice, left in (("Keep", 4), ("Move to trash", 3)):
-        button(page.card, "Delete").click()
+        page.inspector.delete.click()
         box = page.findChild(QMessageBox)
         assert box.text() == "Move invert to the trash?"
         next(each for each in box.buttons() if each.text() == choice).click()
@@ -313,7 +420,7 @@ def test_the_divider_shows_before_at_its_left_and_after_at_its_right() -> None:
 
 def test_the_divider_follows_the_pointer_and_the_arrow_keys(models: Path, page: ModelsPage, qtbot: QtBot) -> None:
     select(page, "zebra")
-    shown = page.card.findChild(WipePicture)
+    shown = page.inspector.card.findChild(WipePicture)
     qtbot.keyClick(shown, Qt.Key.Key_Right)
     assert shown.share == pytest.approx(0.6)
     index = page.gallery.model().index(3, 0)
@@ -363,9 +470,9 @@ def test_a_card_keeps_its_folds_while_the_library_is_read_again(
     models: Path, page: ModelsPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     select(page, "zebra")
-    page.card.findChildren(Disclosure)[0].set_open(True)
+    page.inspector.card.findChildren(Disclosure)[0].set_open(True)
     write(models / "another.onnx")
     page.reload()
     qtbot.waitUntil(lambda: "another" in names(page))
-    assert page.card.findChildren(Disclosure)[0].is_open()
+    assert page.inspector.card.findChildren(Disclosure)[0].is_open()
     assert [tile.entry.name for tile in page.selected] == ["zebra"]

@@ -1,8 +1,9 @@
 """Batch: which Models and runs become files, in which precisions, named how, and where they go. Imports no torch."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import get_args
+from typing import Any, Self, get_args
 
 from translator.errors import ExportError, ModelError
 from translator.infer.providers import DeviceName
@@ -46,6 +47,22 @@ class Batch:
     device: DeviceName = "auto"
     threads: int = 0
     rules: RunRules = RunRules()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the batch as JSON values, as a Job keeps it."""
+        values = asdict(self)
+        values |= {name: [str(path) for path in getattr(self, name)] for name in ("models", "runs")}
+        values |= {name: str(path) if (path := getattr(self, name)) else "" for name in ("folder", "pictures")}
+        return values | {"precisions": list(self.precisions), "only": sorted(self.only)}
+
+    @classmethod
+    def of_json(cls, values: Mapping[str, Any]) -> Self:
+        """Return the batch of JSON values; what is not among them is as it is by default."""
+        read: dict[str, Any] = dict(values)
+        read |= {name: tuple(map(Path, read[name])) for name in ("models", "runs") if name in read}
+        read |= {name: Path(read[name]) if read[name] else None for name in ("folder", "pictures") if name in read}
+        read |= {name: kind(read[name]) for name, kind in (("precisions", tuple), ("only", frozenset)) if name in read}
+        return cls(**read | {"rules": RunRules(**read.get("rules", {}))})
 
 
 def check(batch: Batch) -> None:

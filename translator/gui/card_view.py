@@ -3,16 +3,13 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtGui import QColor, QFontDatabase, QImage
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -22,15 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from translator.api.words import SPECIAL
-from translator.errors import TranslatorError
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
-from translator.gui.gallery import Tile, file_size
+from translator.gui.gallery import Tile, file_size, kind_words
+from translator.gui.library.pair_picture import PairPicture
+from translator.gui.library.speed_line import SpeedLine, extent
 from translator.gui.text import text
 from translator.gui.theme import figures_font
-from translator.gui.tokens import INSPECTOR_PX, RADIUS_CONTROL, SPACE_4, SPACE_8, SPACE_12, SPACE_16
+from translator.gui.tokens import INSPECTOR_PX, RADIUS_CONTROL, SPACE_4, SPACE_12, SPACE_16
 from translator.gui.wipe import WipePicture
-from translator.infer.speed import Speed, measure
 from translator.models.card import UNKNOWN, Card, ParityEntry, PortCard
 from translator.models.library import Entry
 
@@ -39,22 +36,17 @@ _CAPTION_PX = 76
 
 
 class CardView(QScrollArea):
-    """Everything the Card of one Model says, and what can be done with the Model.
+    """Everything the Card of one Model says.
 
-    Signals: `convert_asked`, `folder_asked` and `trash_asked` carry the Entry.
+    Signals: `convert_asked` carries the Entry.
     """
 
     convert_asked = Signal(object)
-    folder_asked = Signal(object)
-    trash_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._tile: Tile | None = None
-        self._speeds: dict[tuple[Path, int], str] = {}
-        self._speed = QLabel()
-        self._measure = QPushButton()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,25 +80,31 @@ class CardView(QScrollArea):
 
     def _fill(self, column: QVBoxLayout, tile: Tile, card: Card) -> None:
         if tile.before and tile.after:
-            focus = QColor(self._desk.theme.tokens.accent)
-            column.addWidget(WipePicture(tile.before, tile.after, radius=RADIUS_CONTROL, focus=focus))
+            column.addWidget(self._picture(tile, tile.before, tile.after))
         heading = QVBoxLayout()
         heading.setSpacing(SPACE_4)
         heading.addWidget(text(tile.title, "section"))
-        heading.addWidget(text(tile.direction or self.tr("Direction unknown"), "caption"))
+        heading.addWidget(text(tile.direction or kind_words(tile) or self.tr("Direction unknown"), "caption"))
         column.addLayout(heading)
-        column.addWidget(self._convert_button(tile.entry))
+        if tile.kind != "encoder":
+            column.addWidget(self._convert_button(tile.entry))
         column.addLayout(self._facts(tile.entry, card))
         self._section(column, self.tr("Goes in"), *(text(port_line(port, card)) for port in card.inputs))
         self._section(column, self.tr("Comes out"), *(text(port_line(port, card)) for port in card.outputs))
         self._section(column, self.tr("Licence and data"), self._rights(card))
         self._section(column, self.tr("Training"), self._training(card))
         self._section(column, self.tr("Difference from the trained network"), *parity_parts(card))
-        self._section(column, self.tr("Speed on this machine"), self._speed_part(tile.entry))
+        self._section(column, self.tr("Speed on this machine"), SpeedLine(self._desk, tile.entry))
         if card.recipe:
             column.addWidget(Disclosure(self.tr("Recipe"), _recipe(card)))
         column.addWidget(Disclosure(self.tr("File"), self._file(tile.entry, card)))
-        column.addLayout(self._file_buttons(tile.entry))
+
+    def _picture(self, tile: Tile, before: QImage, after: QImage) -> QWidget:
+        """Return before and after under a divider, or two samples side by side."""
+        if tile.kind == "sampler":
+            return PairPicture(before, after, radius=RADIUS_CONTROL)
+        focus = QColor(self._desk.theme.tokens.accent)
+        return WipePicture(before, after, radius=RADIUS_CONTROL, focus=focus)
 
     def _fill_damaged(self, column: QVBoxLayout, tile: Tile) -> None:
         column.addWidget(text(tile.title, "section"))
@@ -115,7 +113,6 @@ class CardView(QScrollArea):
         column.addWidget(state, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(text(tile.entry.reason, selectable=True))
         column.addWidget(text(self.tr("Get the file again or export it anew, then delete this one."), "caption"))
-        column.addLayout(self._file_buttons(tile.entry))
 
     def _convert_button(self, entry: Entry) -> QPushButton:
         samples = entry.card is not None and entry.card.is_sampler
@@ -171,59 +168,6 @@ class CardView(QScrollArea):
                 section.addWidget(part)
         column.addLayout(section)
 
-    def _speed_part(self, entry: Entry) -> QWidget:
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_8)
-        self._speed = text(self._speeds.get(_key(entry), self.tr("Not measured yet")))
-        self._measure = QPushButton(self.tr("Measure"))
-        _name(self._measure, self.tr("Measure how long one picture takes on this machine"))
-        self._measure.clicked.connect(partial(self._start_measuring, entry))
-        row.addWidget(self._speed, 1)
-        row.addWidget(self._measure)
-        return body
-
-    def _start_measuring(self, entry: Entry) -> None:
-        choices = self._desk.settings.get()
-        work = partial(
-            measure,
-            entry.path,
-            device=choices.device_convert,
-            threads=choices.threads,
-            library=self._desk.library,
-        )
-        self._measure.setEnabled(False)
-        self._speed.setText(self.tr("Measuring…"))
-        self._desk.bridge.call(work, partial(self._measured, entry), partial(self._not_measured, entry))
-
-    def _measured(self, entry: Entry, speed: Speed) -> None:
-        line = self.tr("{0} at {1} on {2}").format(milliseconds(speed.median_ms), _extent(speed.size), speed.device)
-        self._note_speed(entry, line)
-
-    def _not_measured(self, entry: Entry, error: TranslatorError) -> None:
-        self._note_speed(entry, str(error))
-
-    def _note_speed(self, entry: Entry, line: str) -> None:
-        """Keep what was measured; show it when the Model is still the one shown."""
-        self._speeds[_key(entry)] = line
-        if self._tile is not None and self._tile.entry == entry:
-            self._speed.setText(line)
-            self._measure.setEnabled(True)
-
-    def _file_buttons(self, entry: Entry) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_8)
-        for title, tip, sign, signal in (
-            (self.tr("Open folder"), self.tr("Open the folder of this file"), "folder", self.folder_asked),
-            (self.tr("Delete"), self.tr("Move this Model to the trash"), "trash", self.trash_asked),
-        ):
-            button = QPushButton(self._desk.theme.icon(sign, "muted"), title)
-            _name(button, tip)
-            button.clicked.connect(partial(signal.emit, entry))
-            row.addWidget(button, 1)
-        return row
-
 
 def port_line(port: PortCard, card: Card) -> str:
     """Return one line on an input or output: its name, what it holds, its bounds."""
@@ -234,7 +178,7 @@ def port_line(port: PortCard, card: Card) -> str:
             line = _tr("{0}: picture of any size")
             if port.trained:
                 line = _tr("{0}: picture of any size, trained at {1}")
-            return line.format(port.name, *(_extent(size) for size in (port.trained,) if size))
+            return line.format(port.name, *(extent(size) for size in (port.trained,) if size))
         case "label":
             classes = ", ".join(card.classes) or f"0 … {(port.high or 1) - 1:g}"
             return _tr("{0}: one of {1}").format(port.name, classes)
@@ -262,6 +206,8 @@ def parity_parts(card: Card) -> list[QWidget]:
         return [text(_tr("Not measured"))]
     providers = sorted({entry.provider.removesuffix("ExecutionProvider") for entry in entries})
     meaning = _tr("Levels of 255 on real pictures, ONNX Runtime on {0}").format(", ".join(providers))
+    if any(entry.precision != "float32" for entry in entries):
+        meaning += _tr("; float16 and int8 are compared with the float32 Model")
     return [_parity_table(entries), text(meaning, "caption")]
 
 
@@ -272,7 +218,7 @@ def _parity_table(entries: Sequence[ParityEntry]) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(SPACE_12)
     grid.setVerticalSpacing(2)
-    rows = [(_extent(e.size), f"{e.max_levels:.3g}", f"{e.mean_levels:.2g}", f"{e.pictures}") for e in entries]
+    rows = [(_compared(e), f"{e.max_levels:.3g}", f"{e.mean_levels:.2g}", f"{e.pictures}") for e in entries]
     titles = (_tr("Size"), _tr("Most"), _tr("Mean"), _tr("Pictures"))
     for line, cells in enumerate([titles, *rows]):
         for column, cell in enumerate(cells):
@@ -282,6 +228,11 @@ def _parity_table(entries: Sequence[ParityEntry]) -> QWidget:
             grid.addWidget(label, line, column, Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
     grid.setColumnStretch(0, 1)
     return table
+
+
+def _compared(entry: ParityEntry) -> str:
+    """Return the size that was compared, with the precision of a variant."""
+    return extent(entry.size) + ("" if entry.precision == "float32" else f" {entry.precision}")
 
 
 def facts(*pairs: tuple[str, str]) -> QFormLayout:
@@ -301,13 +252,6 @@ def facts(*pairs: tuple[str, str]) -> QFormLayout:
     return form
 
 
-def milliseconds(value: float) -> str:
-    """Return a time as "8.3 ms", "630 ms" or "2.4 s"."""
-    if value >= 1000:
-        return f"{value / 1000:.1f} s"
-    return f"{value:.0f} ms" if value >= 100 else f"{value:.1f} ms"
-
-
 def _recipe(card: Card) -> QPlainTextEdit:
     view = QPlainTextEdit(json.dumps(card.recipe, indent=2, ensure_ascii=False))
     view.setReadOnly(True)
@@ -318,22 +262,12 @@ def _recipe(card: Card) -> QPlainTextEdit:
     return view
 
 
-def _extent(size: tuple[int, int]) -> str:
-    """Return (height, width) as "width × height", on one line."""
-    return f"{size[1]}\u00a0×\u00a0{size[0]}"
-
-
 def _moment(created: str) -> str:
     """Return an ISO 8601 time as it is here, and any other text as it is."""
     try:
         return f"{datetime.fromisoformat(created).astimezone():%Y-%m-%d %H:%M}"
     except (ValueError, OverflowError, OSError):
         return created
-
-
-def _key(entry: Entry) -> tuple[Path, int]:
-    """Return what changes when a file of the same name is another one."""
-    return entry.path, int(entry.added.timestamp())
 
 
 def _name(widget: QWidget, words: str) -> None:

@@ -3,7 +3,7 @@
 import base64
 import binascii
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -51,16 +51,34 @@ class Tile:
         return " → ".join(filter(None, (card.source_domain, card.target_domain))) if card else ""
 
     @property
+    def kind(self) -> Literal["translator", "sampler", "encoder"]:
+        """Return what the Model does: with pictures, without being given one, or without giving one."""
+        card = self.entry.card
+        if card is None or card.output("image") is None:
+            return "translator" if card is None else "encoder"
+        return "sampler" if card.is_sampler else "translator"
+
+    @property
     def words(self) -> str:
         """Return all that a search looks at, in lower case."""
         card = self.entry.card
-        facts = (card.family, card.licence, card.data_note) if card else (self.entry.reason,)
+        rest = (self.kind, card.precision) if card else ()
+        facts = (card.family, card.licence, card.data_note, *rest) if card else (self.entry.reason,)
         return " ".join((self.entry.name, self.title, self.direction, *facts)).casefold()
 
 
 def read_tiles(library: Library) -> list[Tile]:
     """Read the library and decode the previews; to be called outside the GUI thread."""
     return [_tile(entry) for entry in library.list()]
+
+
+def kind_words(tile: Tile) -> str:
+    """Return what a Model does that is not given, or does not give, a picture; "" for any other."""
+    words = {
+        "sampler": QCoreApplication.translate("Gallery", "makes pictures of its own"),
+        "encoder": QCoreApplication.translate("Gallery", "turns pictures into numbers"),
+    }
+    return words.get(tile.kind, "")
 
 
 def file_size(size: int) -> str:

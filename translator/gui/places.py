@@ -76,7 +76,14 @@ PLACES = (
     Place("settings", "settings", _settings),
 )
 
-PAGE_OF_KIND = {"convert": "convert", "train": "train", "resume": "train", "export": "models", "install": "plugins"}
+PAGE_OF_KIND = {
+    "convert": "convert",
+    "train": "train",
+    "resume": "train",
+    "export": "models",
+    "batch": "models",
+    "install": "plugins",
+}
 """Where the work of a kind of Job is shown."""
 
 

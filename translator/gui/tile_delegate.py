@@ -2,11 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from translator.gui.gallery import TILE, Gallery, Tile, file_size
+from translator.gui.gallery import TILE, Gallery, Tile, file_size, kind_words
+from translator.gui.library.pair_picture import paint_pair
 from translator.gui.wipe import paint_wipe, rounded
 
 Colour = Callable[[str], QColor]
@@ -55,7 +66,9 @@ class TileDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipPath(rounded(card, _RADIUS))
         painter.setClipRect(frame, Qt.ClipOperation.IntersectClip)
-        if tile.before and tile.after:
+        if tile.before and tile.after and tile.kind == "sampler":
+            paint_pair(painter, frame, tile.before, tile.after)
+        elif tile.before and tile.after:
             paint_wipe(painter, frame, tile.before, tile.after, share)
         else:
             painter.fillRect(frame, self._colour("canvas"))
@@ -69,9 +82,10 @@ class TileDelegate(QStyledItemDelegate):
         title, caption = _fonts(option.font)
         self._line(painter, area, title, "text", tile.title)
         area = area.adjusted(0, QFontMetrics(title).height() + 4, 0, 0)
-        self._line(painter, area, caption, "muted", tile.direction or self.tr("direction unknown"))
+        self._line(painter, area, caption, "muted", _direction(tile))
         area = area.adjusted(0, QFontMetrics(caption).height() + 6, 0, 0)
-        facts = f"{card.family} · {file_size(tile.entry.size)}"
+        precision = "" if card.precision == "float32" else f" · {card.precision}"
+        facts = f"{card.family}{precision} · {file_size(tile.entry.size)}"
         wide = QFontMetrics(caption).horizontalAdvance(facts)
         room = max(area.width() - wide - 8, area.width() // 3)
         badge = self._paint_badge(painter, area, caption, card.licence, room)
@@ -115,6 +129,10 @@ class TileDelegate(QStyledItemDelegate):
         if focused:
             painter.setPen(QPen(self._colour("accent"), 2))
             painter.drawRoundedRect(card.adjusted(-3, -3, 3, 3), _RADIUS + 3, _RADIUS + 3)
+
+
+def _direction(tile: Tile) -> str:
+    return tile.direction or kind_words(tile) or QCoreApplication.translate("TileDelegate", "direction unknown")
 
 
 def _fonts(body: QFont) -> tuple[QFont, QFont]:

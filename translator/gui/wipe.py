@@ -20,7 +20,7 @@ def paint_wipe(painter: QPainter, frame: QRectF, before: QImage, after: QImage, 
             painter.save()
             part = QRectF(left, frame.y(), right - left, frame.height())
             painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-            painter.drawImage(frame, image, _cover(image, frame))
+            painter.drawImage(frame, image, cover(image, frame))
             painter.restore()
     if frame.x() < split < frame.right():
         # White between two dark edges is seen on every picture.
@@ -119,7 +119,7 @@ class WipePicture(QWidget):
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), self._radius, self._radius)
 
 
-def _cover(image: QImage, frame: QRectF) -> QRectF:
+def cover(image: QImage, frame: QRectF) -> QRectF:
     """Return the middle part of an image that has the frame's proportions."""
     scale = min(image.width() / frame.width(), image.height() / frame.height())
     width, height = frame.width() * scale, frame.height() * scale

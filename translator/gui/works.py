@@ -96,6 +96,14 @@ def export(arguments: Arguments, report: Report, control: Control) -> None:
         report(Note(str(path)))
 
 
+def batch(arguments: Arguments, report: Report, control: Control) -> None:
+    """Write Models and runs in several precisions; the arguments are those of `Batch.of_json`."""
+    from translator.export.batch import Batch
+    from translator.export.batch_work import export_batch
+
+    export_batch(Batch.of_json(arguments), report=report, control=control)
+
+
 def install(arguments: Arguments, report: Report, control: Control) -> None:
     """Install a plugin: plan (as JSON, what the user has agreed to)."""
     from translator.registry.install import install as put_in
@@ -105,7 +113,14 @@ def install(arguments: Arguments, report: Report, control: Control) -> None:
     put_in(plan, say=lambda line: report(Note(line)), is_stopping=lambda: control.stopping)
 
 
-WORKS: dict[str, Work] = {"convert": convert, "train": train, "resume": resume, "export": export, "install": install}
+WORKS: dict[str, Work] = {
+    "convert": convert,
+    "train": train,
+    "resume": resume,
+    "export": export,
+    "batch": batch,
+    "install": install,
+}
 LANES = {"train": "train", "resume": "train", "install": "install"}
 """A training takes hours; converting, exporting and installing go on beside it."""
 

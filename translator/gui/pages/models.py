@@ -5,40 +5,36 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QFile, QItemSelectionModel, Qt, Slot
+from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMessageBox,
-    QPushButton,
-    QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from translator.errors import TranslatorError
-from translator.gui.card_view import CardView
+from translator.gui.batch.dialog import BatchDialog
+from translator.gui.batch.panel import BatchPanel
 from translator.gui.desk import Desk
 from translator.gui.drop_veil import DropVeil
 from translator.gui.empty import Empty
 from translator.gui.folder import open_folder
 from translator.gui.gallery import TILE, Gallery, GalleryFilter, GalleryModel, Tile, read_tiles
+from translator.gui.library.bar import LibraryBar
+from translator.gui.library.inspector import Inspector
+from translator.gui.library.trash import Trash
 from translator.gui.notice import Notice
 from translator.gui.page import Page
-from translator.gui.selection_view import SelectionView
 from translator.gui.tile_delegate import TileDelegate
-from translator.gui.tokens import INSPECTOR_PX, SPACE_8, SPACE_16, SPACE_24
+from translator.gui.tokens import SPACE_8, SPACE_16, SPACE_24
 from translator.infer.intake import Intake, take_in
 from translator.jobs.job import Job
 from translator.models.copies import copy_to
 from translator.models.file import SUFFIX
-from translator.models.library import Entry, Library
+from translator.models.library import Entry
 
 # Cards keep half a gap around them; with it they begin where the page's title does.
 _HALF_GAP_PX = 6
@@ -61,8 +57,10 @@ class ModelsPage(Page):
         self.gallery = Gallery()
         self.gallery.setModel(self._filter)
         self.gallery.setItemDelegate(TileDelegate(self._colour, self.gallery, self))
-        self.card = CardView(desk)
-        self.selection = SelectionView(desk)
+        self.inspector = Inspector(desk)
+        self.bar = LibraryBar(_HALF_GAP_PX, SPACE_16)
+        self.exports = BatchPanel(desk)
+        self.trash = Trash(desk, self)
         self.notice = Notice(desk.theme)
         self._veil = DropVeil(self)
         self._add_actions()
@@ -120,7 +118,8 @@ class ModelsPage(Page):
         kept = self._wanted or [tile.entry.path for tile in self.selected]
         self._wanted = []
         self._model.set_tiles(tiles)
-        self._offer_families(tiles)
+        self.bar.offer_families(tiles)
+        self._filter.keep_family(self.bar.chosen_family)
         self._select(kept)
         self._show_place()
 
@@ -136,23 +135,11 @@ class ModelsPage(Page):
             self.gallery.scrollTo(chosen[0])
         self._inspect()
 
-    def _offer_families(self, tiles: Sequence[Tile]) -> None:
-        chosen = self.family.currentData()
-        names = sorted({tile.entry.card.family for tile in tiles if tile.entry.card})
-        self.family.blockSignals(True)
-        self.family.clear()
-        self.family.addItem(self.tr("All families"), "")
-        for name in names:
-            self.family.addItem(name, name)
-        self.family.setCurrentIndex(max(0, self.family.findData(chosen)))
-        self.family.blockSignals(False)
-        self._filter.keep_family(self.family.currentData())
-
     @Slot()
     def _narrow(self) -> None:
         """Show what the search and the family leave."""
-        self._filter.search(self.search.text())
-        self._filter.keep_family(self.family.currentData() or "")
+        self._filter.search(self.bar.search.text())
+        self._filter.keep_family(self.bar.chosen_family)
         if not self.selected:
             self._select([])
         self._inspect()
@@ -161,28 +148,20 @@ class ModelsPage(Page):
     def _show_place(self) -> None:
         total, shown = self._model.rowCount(), self._filter.rowCount()
         self._place.setCurrentWidget(self.gallery if shown else self._nothing_found if total else self._nothing_there)
-        self._bar.setVisible(bool(total))
-        self._panel.setVisible(bool(shown))
-        counts = self.tr("{0} of {1}").format(shown, total) if shown != total else f"{total}"
-        self._count.setText(self.tr("{0} Models").format(counts) if total != 1 else self.tr("1 Model"))
+        self.bar.setVisible(bool(total))
+        self.inspector.setVisible(bool(shown))
+        self.bar.show_count(shown, total)
 
     @Slot()
     def _inspect(self) -> None:
         """Show the Card of the one Model that is selected, or the list of several."""
-        tiles = self.selected
-        if len(tiles) == 1:
-            self.card.show_tile(tiles[0])
-        elif tiles:
-            self.selection.show_tiles(tiles)
-        pages = {0: self._nothing_selected, 1: self.card}
-        self._inspector.setCurrentWidget(pages.get(len(tiles), self.selection))
-        self._enable_actions(tiles)
+        self.inspector.show_tiles(self.selected)
+        self._enable_actions(self.selected)
 
     @Slot()
     def _redraw(self) -> None:
         """Make the inspector anew: its icons have the colours of the theme."""
-        self.card.clear()
-        self._inspect()
+        self.inspector.redraw(self.selected)
 
     def _enable_actions(self, tiles: Sequence[Tile]) -> None:
         alone = len(tiles) == 1
@@ -190,6 +169,7 @@ class ModelsPage(Page):
             "convert": alone and tiles[0].entry.card is not None,
             "folder": alone,
             "copy": bool(tiles),
+            "export": any(tile.entry.card is not None for tile in tiles),
             "delete": bool(tiles),
         }
         for name, is_possible in possible.items():
@@ -246,36 +226,29 @@ class ModelsPage(Page):
         )
 
     def _delete_selected(self) -> None:
-        self._ask_delete([tile.entry for tile in self.selected])
-
-    def _ask_delete(self, entries: list[Entry]) -> None:
-        """Ask once, then move the Models to the trash."""
-        if not entries:
-            return
-        question = self.tr("Move {0} to the trash?").format(
-            entries[0].name if len(entries) == 1 else self.tr("{0} Models").format(len(entries))
-        )
-        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("Delete"), question, parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(self.tr("Pictures made with it stay where they are."))
-        move = box.addButton(self.tr("Move to trash"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        move.clicked.connect(partial(self._delete, entries))
-        box.open()
-
-    def _delete(self, entries: list[Entry]) -> None:
-        self.desk.bridge.call(partial(_discard, self.desk.library, entries), self._deleted, self._delete_failed)
+        self.trash.ask([tile.entry for tile in self.selected])
 
     def _deleted(self, count: int) -> None:
         said = self.tr("Moved {0} Models to the trash.") if count != 1 else self.tr("Moved {0} Model to the trash.")
         self.notice.say(said.format(count), "good")
         self.reload()
 
-    def _delete_failed(self, error: TranslatorError) -> None:
-        self._complain(error)
+    def _delete_failed(self, sentence: str) -> None:
+        self.notice.say(sentence, "bad")
         self.reload()
+
+    def _export_selected(self) -> None:
+        self.ask_export([tile.entry for tile in self.selected])
+
+    def ask_export(self, entries: list[Entry]) -> None:
+        """Ask how Models are to be written, and write them as a Job."""
+        if self.exports.is_busy:
+            self.notice.say(self.tr("An export is still at work; wait for its end, or stop it."), "warn")
+            return
+        dialog = BatchDialog(self.desk, entries, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.exports.start(dialog.batch()))
+        dialog.open()
 
     def _open_folder(self) -> None:
         for tile in self.selected[:1]:
@@ -330,30 +303,27 @@ class ModelsPage(Page):
     def _add_actions(self) -> None:
         add = partial(self.desk.actions.add, page=self.name)
         add("models/add", self.tr("Add a Model file…"), "Ctrl+O", self._add)
-        add("models/find", self.tr("Find a Model"), "Ctrl+F", self._find)
+        add("models/find", self.tr("Find a Model"), "Ctrl+F", self.bar.start_search)
         add("models/convert", self.tr("Convert with this Model"), "Ctrl+Return", self._convert_selected)
         add("models/copy", self.tr("Copy Models to a folder…"), "Ctrl+Shift+C", self._copy_selected)
+        add("models/export", self.tr("Export Models…"), "Ctrl+E", self._export_selected)
         add("models/folder", self.tr("Open the Model's folder"), "Ctrl+Shift+O", self._open_folder)
         add("models/delete", self.tr("Move Models to the trash"), "Delete", self._delete_selected)
 
-    def _find(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def _clear(self) -> None:
-        self.family.setCurrentIndex(0)
-        self.search.clear()
-
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._narrow)
-        self.family.currentIndexChanged.connect(self._narrow)
+        self.bar.narrowed.connect(self._narrow)
+        self.bar.add_asked.connect(self._add)
         self.gallery.selectionModel().selectionChanged.connect(self._inspect)
         self.gallery.activated.connect(self._convert_selected)
-        self.card.convert_asked.connect(self._convert)
-        self.card.folder_asked.connect(lambda entry: self._open(entry.path.parent))
-        self.card.trash_asked.connect(lambda entry: self._ask_delete([entry]))
-        self.selection.copy_asked.connect(self._ask_where)
-        self.selection.trash_asked.connect(self._ask_delete)
+        self.inspector.convert_asked.connect(self._convert)
+        self.inspector.folder_asked.connect(lambda entry: self._open(entry.path.parent))
+        self.inspector.export_asked.connect(self.ask_export)
+        self.inspector.copy_asked.connect(self._ask_where)
+        self.inspector.trash_asked.connect(self.trash.ask)
+        self.trash.emptied_into.connect(self._deleted)
+        self.trash.failed.connect(self._delete_failed)
+        self.exports.ended.connect(self.reload)
+        self.exports.folder_asked.connect(self._open)
         self.desk.bridge.job_changed.connect(self._follow_job)
         self.desk.theme.changed.connect(self._redraw)
 
@@ -372,66 +342,27 @@ class ModelsPage(Page):
             "search",
             self.tr("No Model is like that"),
             self.tr("A search looks at titles, names, directions, families and licences."),
-            (self.tr("Clear the search"), self._clear),
+            (self.tr("Clear the search"), self.bar.clear),
         )
-        self._nothing_selected = QLabel(
-            self.tr("Select a Model to see its Card."), alignment=Qt.AlignmentFlag.AlignCenter
-        )
-        self._nothing_selected.setProperty("role", "caption")
         self._place = _stack(QWidget(), self.gallery, self._nothing_there, self._nothing_found)
-        self._bar = self._make_bar()
         left = QVBoxLayout()
         left.setContentsMargins(_MARGIN_PX, SPACE_8, 0, 0)
         left.setSpacing(SPACE_8)
-        left.addWidget(self._bar)
+        left.addWidget(self.bar)
         left.addWidget(self.notice)
         left.addWidget(self._place, 1)
-        self._panel = QFrame()
-        self._panel.setProperty("role", "panel")
-        self._panel.setFixedWidth(INSPECTOR_PX)
-        self._inspector = QStackedLayout(self._panel)
-        self._inspector.setContentsMargins(1, 0, 0, 0)
-        for part in (self._nothing_selected, self.card, self.selection):
-            self._inspector.addWidget(part)
+        below = QVBoxLayout()
+        below.setContentsMargins(_HALF_GAP_PX, 0, SPACE_16, SPACE_16)
+        below.addWidget(self.exports)
+        left.addLayout(below, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
-        row.addWidget(self._panel)
+        row.addWidget(self.inspector)
         # Until the library is read, the page is blank: it is neither full nor empty.
-        self._bar.hide()
-        self._panel.hide()
-
-    def _make_bar(self) -> QWidget:
-        bar = QWidget()
-        self.search = QLineEdit(placeholderText=self.tr("Search"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(260)
-        self.family = QComboBox()
-        self._count = QLabel()
-        self._count.setProperty("role", "caption")
-        add = QPushButton(self.tr("Add a Model file…"))
-        add.clicked.connect(self._add)
-        for part, words, tip in (
-            (self.search, self.tr("Search the Models"), self.tr("Words in titles, names, directions and licences")),
-            (self.family, self.tr("Family"), self.tr("Show Models of one family")),
-            (
-                add,
-                self.tr("Add a Model file"),
-                self.tr("Check a Model file and add it; dropping it here does the same"),
-            ),
-        ):
-            part.setAccessibleName(words)
-            part.setToolTip(tip)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(_HALF_GAP_PX, 0, SPACE_16, 0)
-        row.setSpacing(SPACE_8)
-        row.addWidget(self.search, 100)
-        row.addWidget(self.family)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        row.addWidget(add)
-        return bar
+        self.bar.hide()
+        self.inspector.hide()
 
 
 def _stack(*pages: QWidget) -> QStackedWidget:
@@ -449,15 +380,3 @@ def _holds_models(path: Path) -> bool:
 
 def _dropped(event: QDropEvent) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def _discard(library: Library, entries: Sequence[Entry]) -> int:
-    """Move Models to the trash of the system and return how many."""
-    for entry in entries:
-        library.remove(entry.name, dispose=_to_trash)
-    return len(entries)
-
-
-def _to_trash(path: Path) -> None:
-    if not QFile.moveToTrash(str(path)):
-        raise OSError(f"the system has no trash for {path.parent}; delete it in its folder instead")

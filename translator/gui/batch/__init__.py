@@ -1,0 +1,1 @@
+"""Batch export in the window: what to write, and what became of it."""
