@@ -47,6 +47,13 @@ def test_models_without_pictures_are_measured_on_seeded_values(network: str, req
     assert report.max_levels is not None and report.max_levels <= 1
 
 
+def test_noise_of_a_pictures_size_is_drawn_at_the_sizes_that_are_measured() -> None:
+    model = exported(networks.diffuser())
+    report = measure(parity(model), Pictures.of(()), trained=(24, 32))
+    assert [entry.size for entry in report.entries] == [(24, 32), (19, 21)]
+    assert report.max_levels is not None and report.max_levels <= 1
+
+
 def test_seeded_values_are_valid_and_the_same_again(sampler: Exported) -> None:
     values = draw(sampler.export, (16, 16), Pictures.of(()), words=20, seed=1)
     again = draw(sampler.export, (16, 16), Pictures.of(()), words=20, seed=1)
