@@ -19,7 +19,7 @@ from translator.train.trend import COUNTERS
 SMOOTHEST = 0.98
 UNLIKE = 8
 """Ratio of losses from which on a logarithmic scale shows more of them."""
-_FAINT = 60
+FAINT = 60
 _SPEED_HEIGHT = 84
 _LEAST_HEIGHT = 120
 
@@ -31,9 +31,9 @@ class Curves(QWidget):
         super().__init__()
         self._theme = theme
         self._ticks: list[Line] = []
-        self._buttons: dict[str, _CurveName] = {}
-        self._losses = _plot(self.tr("Losses"))
-        self._speed = _plot(self.tr("Speed in images a second"))
+        self._buttons: dict[str, CurveName] = {}
+        self._losses = make_plot(self.tr("Losses"))
+        self._speed = make_plot(self.tr("Speed in images a second"))
         self._losses.setMinimumHeight(_LEAST_HEIGHT)
         self._speed.setFixedHeight(_SPEED_HEIGHT)
         self._speed.setXLink(self._losses)
@@ -105,8 +105,8 @@ class Curves(QWidget):
                 self._names.addWidget(self._buttons[name])
         self._colour_buttons()
 
-    def _button(self, name: str) -> "_CurveName":
-        button = _CurveName(name)
+    def _button(self, name: str) -> "CurveName":
+        button = CurveName(name)
         button.setAccessibleName(self.tr("Curve {0}").format(name))
         button.setToolTip(self.tr("Show or hide {0}").format(name))
         button.toggled.connect(self._draw)
@@ -114,7 +114,7 @@ class Curves(QWidget):
 
     def _colour(self) -> None:
         for plot in (self._losses, self._speed):
-            _colour(plot, self._theme.tokens)
+            colour_plot(plot, self._theme.tokens)
         self._colour_buttons()
         self._draw()
 
@@ -131,20 +131,16 @@ class Curves(QWidget):
             if button.isChecked():
                 images, values = _points(self._ticks, name, positive=log)
                 if weight:
-                    self._losses.plot(images, values, pen=self._pen(number, _FAINT))
+                    self._losses.plot(images, values, pen=self._pen(number, FAINT))
                 self._losses.plot(images, smoothed(values, weight), pen=self._pen(number))
         images, speeds = speed(self._ticks)
         self._speed.plot(images, speeds, pen=pyqtgraph.mkPen(self._theme.tokens.muted, width=1.5))
 
     def _pen(self, number: int, alpha: int = 255) -> Any:
-        colours = CURVES_DARK if self._theme.tokens.is_dark else CURVES_LIGHT
-        colour = QColor(colours[number % len(colours)])
-        colour.setAlpha(alpha)
-        style = Qt.PenStyle.SolidLine if number < len(colours) else Qt.PenStyle.DashLine
-        return pyqtgraph.mkPen(colour, width=2 if alpha == 255 else 1, style=style)
+        return curve_pen(self._theme.tokens, number, alpha)
 
 
-class _CurveName(QAbstractButton):
+class CurveName(QAbstractButton):
     """The name of a curve beside a dot of its colour, which is hollow while the curve is hidden."""
 
     def __init__(self, name: str) -> None:
@@ -234,7 +230,17 @@ def _points(ticks: Sequence[Line], name: str, *, positive: bool) -> tuple[list[f
     return [images for images, _ in found], [value for _, value in found]
 
 
-def _plot(name: str) -> Any:
+def curve_pen(tokens: Tokens, number: int, alpha: int = 255) -> Any:
+    """Return the pen of a curve by its number; after ten of them the lines are broken."""
+    colours = CURVES_DARK if tokens.is_dark else CURVES_LIGHT
+    colour = QColor(colours[number % len(colours)])
+    colour.setAlpha(alpha)
+    style = Qt.PenStyle.SolidLine if number < len(colours) else Qt.PenStyle.DashLine
+    return pyqtgraph.mkPen(colour, width=2 if alpha == 255 else 1, style=style)
+
+
+def make_plot(name: str) -> Any:
+    """Return an empty plot over the images seen."""
     plot = pyqtgraph.PlotWidget(axisItems={"bottom": _Images("bottom"), "left": _Values("left")})
     plot.setAccessibleName(name)
     plot.setToolTip(name)
@@ -248,7 +254,8 @@ def _plot(name: str) -> Any:
     return plot
 
 
-def _colour(plot: Any, tokens: Tokens) -> None:
+def colour_plot(plot: Any, tokens: Tokens) -> None:
+    """Give a plot the colours of a theme."""
     plot.setBackground(tokens.surface)
     for side in ("bottom", "left"):
         plot.getAxis(side).setPen(pyqtgraph.mkPen(tokens.line))

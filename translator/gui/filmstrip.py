@@ -1,20 +1,25 @@
-"""Filmstrip: the sample sheets of a run over time, with a scrub bar and two moments side by side."""
+"""Filmstrip: the sample sheets of a run over time, with a scrub bar and two moments beside each other."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QSpacerItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSlider, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from translator.errors import TranslatorError
 from translator.gui.bridge import Bridge
+from translator.gui.sheet_grid import SheetGrid
 from translator.gui.theme import Theme, figures_font
-from translator.gui.tokens import RADIUS_CONTROL, SPACE_8, SPACE_16
+from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_16
+from translator.images.sheet import Layout
+from translator.train.sheets import read_layout
 
-_LEAST_HEIGHT = 160
 _HEADING_HEIGHT = 30
+_WIDE = 3
+"""Sheets with more columns are compared one above the other, so that their pictures stay large."""
 
 
 class Filmstrip(QWidget):
@@ -35,14 +40,15 @@ class Filmstrip(QWidget):
         self.compare.setText(self.tr("Compare"))
         self.compare.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.compare.setAccessibleName(self.tr("Compare two moments"))
-        self.compare.setToolTip(self.tr("Show the samples of two moments side by side"))
-        self.compare.toggled.connect(self.earlier.setVisible)
+        self.compare.setToolTip(self.tr("Show the samples of two moments beside each other"))
+        self.compare.toggled.connect(self._compare)
         self.now.add_to_heading(self.compare)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_16)
-        row.addWidget(self.earlier, 1)
-        row.addWidget(self.now, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACE_16)
+        self._row.addWidget(self.earlier, 1)
+        self._row.addWidget(self.now, 1)
+        self._scroll_together()
         self._draw_icons()
         theme.changed.connect(self._draw_icons)
         self.set_sheets([])
@@ -53,8 +59,27 @@ class Filmstrip(QWidget):
         self.earlier.set_sheets(sheets, follow=False)
         self.compare.setVisible(len(sheets) > 1)
 
+    def _compare(self, on: bool) -> None:
+        above = self.now.grid.columns > _WIDE
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(SPACE_4 if above else SPACE_16)
+        self.earlier.setVisible(on)
+
+    def _scroll_together(self) -> None:
+        bars = [moment.grid.verticalScrollBar() for moment in (self.earlier, self.now)]
+        for one, other in (bars, bars[::-1]):
+            one.valueChanged.connect(other.setValue)
+
     def _draw_icons(self) -> None:
         self.compare.setIcon(self._theme.icon("compare"))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet as it was read, with what says where its pictures are."""
+
+    image: QImage
+    layout: Layout | None
 
 
 class Moment(QWidget):
@@ -68,7 +93,7 @@ class Moment(QWidget):
         self._caption = QLabel()
         self._caption.setProperty("role", "figures")
         self._caption.setFont(figures_font(self._caption.font()))
-        self._sheet = _Sheet(theme)
+        self.grid = SheetGrid(theme)
         self.bar = QSlider(Qt.Orientation.Horizontal)
         self.bar.setAccessibleName(name)
         self.bar.setToolTip(self.tr("Go through the samples, oldest on the left"))
@@ -99,18 +124,16 @@ class Moment(QWidget):
 
     def _lay_out(self) -> None:
         self._heading = QHBoxLayout()
-        self._heading.addWidget(self._caption, 1)
-        self._heading.addSpacerItem(QSpacerItem(0, _HEADING_HEIGHT))
-        controls = QHBoxLayout()
-        controls.setSpacing(SPACE_8)
+        self._heading.setSpacing(SPACE_8)
+        self._heading.addWidget(self._caption)
         for widget in (self._back, self.bar, self._on):
-            controls.addWidget(widget, 1 if widget is self.bar else 0)
+            self._heading.addWidget(widget, 1 if widget is self.bar else 0)
+        self._heading.addSpacerItem(QSpacerItem(0, _HEADING_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_8)
+        column.setSpacing(SPACE_4)
         column.addLayout(self._heading)
-        column.addWidget(self._sheet, 1)
-        column.addLayout(controls)
+        column.addWidget(self.grid, 1)
 
     def _arrow(self, name: str, by: int) -> QToolButton:
         button = QToolButton()
@@ -132,55 +155,21 @@ class Moment(QWidget):
         elif path != self.path:
             caption = self.tr("Samples at {0} images").format(f"{int(path.stem):,}")
             self._caption.setText(caption)
-            self._sheet.setAccessibleName(caption)
-            self._bridge.call(partial(_read, path), partial(self._take, path), self._say)
+            self.grid.setAccessibleName(caption)
+            self._bridge.call(partial(read_sheet, path), partial(self._take, path), self._say)
         self.path = path
 
-    def _take(self, path: Path, image: QImage) -> None:
+    def _take(self, path: Path, sheet: Sheet) -> None:
         if path == self.path:
-            self._sheet.set_image(image)
+            self.grid.show_sheet(sheet.image, sheet.layout)
 
     def _say(self, error: TranslatorError) -> None:
         self._caption.setText(str(error))
 
 
-class _Sheet(QWidget):
-    """A picture as large as it fits, in the middle."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._image = QImage()
-        self.setMinimumHeight(_LEAST_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.update)
-
-    def set_image(self, image: QImage) -> None:
-        """Show another picture."""
-        self._image = image
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return a size that shows four rows."""
-        return QSize(480, 300)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the picture, or a quiet ground."""
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        frame = QRectF(self.rect())
-        shape = QPainterPath()
-        shape.addRoundedRect(frame, RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.setClipPath(shape)
-        painter.fillRect(frame, QColor(self._theme.tokens.canvas))
-        if not self._image.isNull():
-            size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            x, y = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-            painter.drawImage(QRectF(x, y, size.width(), size.height()), self._image)
-
-
-def _read(path: Path) -> QImage:
+def read_sheet(path: Path) -> Sheet:
+    """Decode a sheet; to be called outside the GUI thread."""
     from translator.gui.raster import image_of
     from translator.images.codec import decode
 
-    return image_of(decode(path).pixels)
+    return Sheet(image_of(decode(path).pixels), read_layout(path.parent))

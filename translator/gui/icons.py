@@ -63,6 +63,7 @@ PATHS: Final[dict[str, str]] = {
     "download": "M12 3v12 M7 10l5 5 5-5 M5 17v3h14v-3",
     "filter": "M4 5h16l-6 8v6l-4-2v-4z",
     "edit": "M4 20v-4L16 4l4 4L8 20z M13 7l4 4",
+    "star": "M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9-4.3-4.1 5.9-.8z",
     "flag": "M6 21V4 M6 4h12l-3 4 3 4H6",
     "device": "M7 7h10v10H7z M10 3v4 M14 3v4 M10 17v4 M14 17v4 M3 10h4 M3 14h4 M17 10h4 M17 14h4",
     "sun": "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z M12 2v2 M12 20v2 M2 12h2 M20 12h2 M5 5l1 1 M18 18l1 1 M5 19l1-1",

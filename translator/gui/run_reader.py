@@ -1,18 +1,21 @@
 """What the window shows of a Run, read from its files in a thread; nothing here needs torch."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from translator.errors import TranslatorError
 from translator.jobs.job import Job
 from translator.jobs.queue import Queue
 from translator.train.log import Line, Tail
+from translator.train.notes import Notes
 from translator.train.run import Run, RunState, list_runs
 
 KINDS = ("train", "resume")
+_THUMBNAIL_PX = 144
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class RunNews:
     anew: bool
     sheets: Sequence[Path]
     checkpoints: Sequence[Saved]
+    notes: Notes
 
 
 class RunReader:
@@ -62,12 +66,13 @@ class RunReader:
             anew=news.anew,
             sheets=sorted((self._folder / "samples").glob("*.png")),
             checkpoints=[Saved(found.images, _size(found.folder)) for found in run.checkpoints],
+            notes=run.notes,
         )
 
 
 @dataclass(frozen=True)
 class RunSummary:
-    """A run as one row of the list; `error` says why it cannot be read."""
+    """A run as one row of the list: its newest sample before and after; `error` says why it cannot be read."""
 
     folder: Path
     family: str = ""
@@ -75,8 +80,14 @@ class RunSummary:
     state: RunState = "new"
     images: int = 0
     total: int = 1
-    picture: QImage | None = None
+    pictures: Sequence[QImage] = ()
+    notes: Notes = field(default_factory=Notes)
     error: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return what the run is called."""
+        return self.notes.name or self.folder.name
 
 
 def read_summaries() -> list[RunSummary]:
@@ -85,8 +96,6 @@ def read_summaries() -> list[RunSummary]:
 
 
 def _summary(folder: Path) -> RunSummary:
-    from translator.gui.mosaic import thumbnail
-
     try:
         news = RunReader(folder).read()
     except (TranslatorError, OSError, KeyError, TypeError, ValueError) as error:
@@ -95,8 +104,32 @@ def _summary(folder: Path) -> RunSummary:
         return RunSummary(folder, error=f"{folder / 'facts.json'} is missing; the run cannot be used without it.")
     ticks = [line["images"] for line in news.lines if "event" not in line]
     images = max(news.images, *ticks[-1:], 0)
-    picture = thumbnail(news.sheets[-1]) if news.sheets else None
-    return RunSummary(folder, news.family, news.domains, news.state, min(images, news.total), news.total, picture)
+    return RunSummary(
+        folder,
+        news.family,
+        news.domains,
+        news.state,
+        min(images, news.total),
+        news.total,
+        _before_and_after(news.sheets[-1]) if news.sheets else (),
+        news.notes,
+    )
+
+
+def _before_and_after(path: Path) -> Sequence[QImage]:
+    """Return the first two pictures of a sheet, those of its first sample."""
+    from translator.gui.filmstrip import read_sheet
+    from translator.gui.sheet_grid import cut
+
+    try:
+        sheet = read_sheet(path)
+    except TranslatorError:
+        return ()
+    rows = cut(sheet.image, sheet.layout)
+    pictures = rows[0] if len(rows[0]) > 1 else [row[0] for row in rows]
+    side = QSize(_THUMBNAIL_PX, _THUMBNAIL_PX)
+    wide, smooth = Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    return [picture.scaled(side, wide, smooth) for picture in pictures[:2]]
 
 
 def is_broken_off(state: RunState, lines: Sequence[Line]) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
 from translator.gui import figures
 from translator.gui.elided import ElidedLabel
 from translator.gui.gallery import file_size
 from translator.gui.run_reader import RunNews, Saved
 from translator.gui.standing import Standing
-from translator.gui.text import text
+from translator.gui.text import breakable, text
 from translator.gui.theme import as_role, figures_font
 from translator.gui.tokens import INSPECTOR_PX, SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24
 from translator.jobs.job import Job
@@ -28,11 +28,14 @@ class RunSide(QFrame):
         self.setFixedWidth(INSPECTOR_PX)
         self.word, self.sentence = QLabel(), text("")
         self._family = ElidedLabel("", "caption")
+        self._note = text("")
+        self._note.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the training"))
         self.seen, self.rate, self.left, self.saved = (_figure() for _ in range(4))
         self.resume = _button(self.tr("Resume"), self.tr("Go on from the newest checkpoint"), "primary")
+        self.save = _button(self.tr("Checkpoint now"), self.tr("Save a checkpoint after this step and go on training"))
         self.pause = _button(self.tr("Pause"), self.tr("Save a checkpoint and free the memory"))
         self.stop = _button(self.tr("Stop and keep"), self.tr("Save a checkpoint and end the training"))
         self.export = _button(self.tr("Export"), self.tr("Write the Models of this run"))
@@ -57,6 +60,8 @@ class RunSide(QFrame):
         unknown = self.tr("measuring") if is_running else "–"
         self.left.setText(figures.duration(left) if left is not None else unknown)
         self._family.say(" · ".join((news.family, *news.domains)) if news else "")
+        self._note.setText(breakable(news.notes.note) if news else "")
+        self._note.setVisible(bool(self._note.text()))
         self.saved.setText(_lines(news.checkpoints if news else ()) or self.tr("none yet"))
 
     def offer(self, news: RunNews | None, job: Job | None) -> None:
@@ -64,6 +69,8 @@ class RunSide(QFrame):
         is_live = job is not None and job.state in LIVE and not job.held
         state = news.state if news is not None else "new"
         is_elsewhere = state == "training" and not is_live
+        self.save.setVisible(is_live)
+        self.save.setEnabled(job is not None and job.state == "running" and not job.stopping)
         for button in (self.pause, self.stop):
             button.setVisible(is_live)
             button.setEnabled(job is not None and not job.stopping)
@@ -81,8 +88,9 @@ class RunSide(QFrame):
         column.addWidget(self._family)
         column.addWidget(self._bar)
         column.addLayout(self._figures())
+        column.addWidget(self._note)
         column.addStretch(1)
-        for button in (self.resume, self.pause, self.stop, self.export, self.show_folder, self.delete):
+        for button in (self.resume, self.save, self.pause, self.stop, self.export, self.show_folder, self.delete):
             column.addWidget(button)
 
     def _figures(self) -> QGridLayout:
@@ -100,7 +108,7 @@ class RunSide(QFrame):
         return grid
 
 
-def connect(button: QPushButton, does: Callable[[], object]) -> None:
+def connect(button: QAbstractButton, does: Callable[[], object]) -> None:
     """Let a button do something that takes no argument."""
     button.clicked.connect(lambda: does())
 

@@ -1,16 +1,19 @@
 """The page of one run: samples over time, curves, and what can be done with it."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFile, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QMessageBox,
+    QLabel,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
+    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,27 +26,37 @@ from translator.gui.elided import ElidedLabel
 from translator.gui.export_dialog import ExportDialog
 from translator.gui.filmstrip import Filmstrip
 from translator.gui.folder import open_folder
+from translator.gui.icon_button import IconButton
+from translator.gui.notes_dialog import NotesDialog
 from translator.gui.notice import Notice
+from translator.gui.run_events import RunEvents
+from translator.gui.run_models import RunModels
 from translator.gui.run_reader import RunNews, RunReader, is_broken_off, job_of
 from translator.gui.run_side import LIVE, RunSide, connect
+from translator.gui.run_trash import move_to_trash
 from translator.gui.standing import standing
 from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
 from translator.jobs.job import ENDED, Job, Task
 from translator.jobs.progress import Event, Progress
+from translator.models.library import Entry, Library
 from translator.train.log import Line
+from translator.train.notes import Notes
 from translator.train.trend import trend
 
 INTERVAL_MS = 1000
+_STAR_PX = 18
 
 
 class RunPage(QWidget):
     """Everything about one run, read from its folder once a second while it trains.
 
-    Signals: `left` when the user goes back to the list, `deleted` when the run was moved to the trash.
+    Signals: `left` when the user goes back to the list, `deleted` when the run was moved to the trash, `model_asked`
+    carries the path of a Model to show.
     """
 
     left = Signal()
     deleted = Signal()
+    model_asked = Signal(object)
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         super().__init__()
@@ -55,7 +68,8 @@ class RunPage(QWidget):
         self._progress: Progress | None = None
         self._offered_at = -1
         self.filmstrip = Filmstrip(desk.theme, desk.bridge)
-        self.curves = Curves(desk.theme)
+        self.curves, self.events, self.models = Curves(desk.theme), RunEvents(), RunModels()
+        self.tabs = QTabWidget()
         self.notice = Notice(desk.theme)
         self._make_head()
         self.side = RunSide()
@@ -63,6 +77,7 @@ class RunPage(QWidget):
         side = self.side
         for button, does in (
             (side.resume, self.resume),
+            (side.save, self.save),
             (side.pause, self.pause),
             (side.stop, self.stop),
             (side.export, self.export),
@@ -74,8 +89,15 @@ class RunPage(QWidget):
         self._timer.timeout.connect(self.refresh)
         desk.bridge.job_changed.connect(self._follow_job)
         desk.bridge.event.connect(self._follow_event)
+        self.models.opened.connect(self.model_asked)
         self._say()
         self.refresh()
+        self._look_for_models()
+
+    @property
+    def title(self) -> str:
+        """Return what the run is called."""
+        return (self._news.notes.name if self._news is not None else "") or self.folder.name
 
     @property
     def job(self) -> Job | None:
@@ -86,6 +108,19 @@ class RunPage(QWidget):
         """Save a checkpoint, give the memory back, and keep the Job."""
         if (job := self.job) is not None:
             self.desk.queue.pause(job.id)
+
+    def save(self) -> None:
+        """Save a checkpoint and go on."""
+        if (job := self.job) is not None and job.state == "running":
+            self.desk.queue.save(job.id)
+            self.notice.say(self.tr("A checkpoint is saved after this step; the events tell when."), "good")
+
+    def annotate(self) -> None:
+        """Ask for a name and a note, and keep them."""
+        dialog = NotesDialog(self.folder, self._news.notes if self._news is not None else Notes(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            work = partial(dialog.notes().write, self.folder)
+            self.desk.bridge.call(work, lambda _: self.refresh(), self._complain)
 
     def stop(self) -> None:
         """Save a checkpoint and end the Job."""
@@ -101,7 +136,7 @@ class RunPage(QWidget):
             return
         if job is not None and job.state in ENDED:
             self.desk.queue.remove(job.id)
-        title = self.tr("Training {0}").format(self.folder.name)
+        title = self.tr("Training {0}").format(self.title)
         isolate = self.desk.settings.get().isolate_training
         self.desk.queue.add(Task("resume", title, {"run": str(self.folder), "isolate": isolate}))
 
@@ -110,19 +145,18 @@ class RunPage(QWidget):
         saved = self._news.checkpoints if self._news is not None else ()
         dialog = ExportDialog(self.folder.name, [checkpoint.images for checkpoint in saved], self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            title = self.tr("Exporting {0}").format(self.folder.name)
+            title = self.tr("Exporting {0}").format(self.title)
             self.desk.queue.add(Task("export", title, {"run": str(self.folder), **dialog.values()}))
             self.notice.say(self.tr("The Models appear on the page Models when they are written."), "good")
 
     def delete(self) -> None:
         """Ask, and move the folder to the trash."""
-        question = self.tr("Move the run {0} with its checkpoints to the trash? Exported Models stay.")
-        answer = QMessageBox.question(self, self.tr("Delete run"), question.format(self.folder.name))
-        if answer != QMessageBox.StandardButton.Yes:
+        try:
+            is_gone = move_to_trash(self.folder, self.title, self)
+        except TranslatorError as error:
+            self._complain(error)
             return
-        if self.folder.exists() and not QFile(str(self.folder)).moveToTrash():
-            words = self.tr("{0} cannot be moved to the trash on this system; delete the folder yourself.")
-            self.notice.say(words.format(self.folder), button=self.tr("Show in folder"), does=self.show_in_folder)
+        if not is_gone:
             return
         if (job := self.job) is not None:
             self.desk.queue.remove(job.id)
@@ -158,8 +192,19 @@ class RunPage(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
+    def _look_for_models(self) -> None:
+        """Read in a thread which Models of the library are this run's."""
+        if not self._is_closed:
+            find = partial(_exported, self.folder, self.desk.library)
+            self.desk.bridge.call(find, self.models.show_models, self._complain)
+
+    def _complain(self, error: TranslatorError) -> None:
+        self.notice.say(str(error), button=self.tr("Show in folder"), does=self.show_in_folder)
+
     @Slot(object)
     def _follow_job(self, job: Job) -> None:
+        if job.task.kind == "export" and job.state == "finished":
+            self._look_for_models()
         if job.task.arguments.get("run") == str(self.folder):
             self._say()
             self.refresh()
@@ -180,12 +225,15 @@ class RunPage(QWidget):
             if self._news is None or list(self._news.sheets) != list(news.sheets):
                 self.filmstrip.set_sheets(news.sheets)
         self._news = news
+        self.events.show_events(self._events())
+        self._name.say(self.title)
+        self._star.setVisible(news is not None and news.notes.star)
         self._say()
 
     def _refuse(self, error: TranslatorError) -> None:
         self._reading = False
         self._timer.stop()
-        self.notice.say(str(error), button=self.tr("Show in folder"), does=self.show_in_folder)
+        self._complain(error)
 
     def _ticks(self) -> list[Line]:
         return [line for line in self._lines if "event" not in line]
@@ -240,33 +288,54 @@ class RunPage(QWidget):
     def _make_head(self) -> None:
         self._back = QToolButton()
         self._back.setText(self.tr("All runs"))
-        self._draw_icon()
-        self.desk.theme.changed.connect(self._draw_icon)
         self._back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._back.setProperty("role", "quiet")
         self._back.setAccessibleName(self.tr("Back to all runs"))
         self._back.setToolTip(self.tr("Back to all runs"))
         self._back.clicked.connect(self.left)
         self._name = ElidedLabel(self.folder.name, "section")
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._star = QLabel()
+        self._star.setAccessibleName(self.tr("Favourite"))
+        self._star.hide()
+        self.edit = IconButton("edit", self.tr("Rename or annotate the run"))
+        self.edit.setProperty("role", "quiet")
+        connect(self.edit, self.annotate)
+        self._draw_icon()
+        self.desk.theme.changed.connect(self._draw_icon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _draw_icon(self) -> None:
         self._back.setIcon(self.desk.theme.icon("left"))
+        self._star.setPixmap(self.desk.theme.icon("star", "accent").pixmap(_STAR_PX, _STAR_PX))
 
     def _lay_out(self) -> None:
         pictures = QSplitter(Qt.Orientation.Vertical)
         pictures.setChildrenCollapsible(False)
         pictures.setHandleWidth(1)
         self.filmstrip.setContentsMargins(0, 0, 0, SPACE_8)
-        self.curves.setContentsMargins(0, SPACE_12, 0, 0)
+        self.curves.setContentsMargins(0, SPACE_8, 0, 0)
         pictures.addWidget(self.filmstrip)
-        pictures.addWidget(self.curves)
+        pictures.addWidget(self.tabs)
         pictures.setSizes([1200, 1000])
+        for title, widget in (
+            (self.tr("Curves"), self.curves),
+            (self.tr("Events"), self.events),
+            (self.tr("Models"), self.models),
+        ):
+            self.tabs.addTab(widget, title)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAccessibleName(self.tr("About the run"))
         head = QHBoxLayout()
         head.setSpacing(SPACE_12)
         head.addWidget(self._back)
-        head.addWidget(self._name, 1)
+        head.addWidget(self._star)
+        head.addWidget(self._name)
+        head.addWidget(self.edit)
+        head.addStretch(1)
         inside = QWidget()
         inside.setProperty("role", "plain")
         main = QVBoxLayout(inside)
@@ -280,6 +349,14 @@ class RunPage(QWidget):
         row.setSpacing(0)
         row.addWidget(_scrolling(inside), 1)
         row.addWidget(self.side)
+
+
+def _exported(folder: Path, library: Library) -> list[Entry]:
+    """Return the Models of a run, none while it has no folder."""
+    from translator.train.exported import exported
+    from translator.train.run import Run
+
+    return exported(Run.open(folder), library) if (folder / "facts.json").is_file() else []
 
 
 def _scrolling(inside: QWidget) -> QScrollArea:

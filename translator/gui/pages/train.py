@@ -1,11 +1,14 @@
 """The Train page: the list of runs, the wizard for a new one, and the page of each."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,10 +28,12 @@ from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
 from translator.jobs.job import Job
 
 if TYPE_CHECKING:
+    from translator.gui.pages.compare_runs import CompareRuns
     from translator.gui.pages.run_page import RunPage
     from translator.gui.run_reader import RunSummary
     from translator.gui.run_row import RunRow
     from translator.gui.wizard.wizard import Wizard
+    from translator.train.notes import Notes
 
 KINDS = ("train", "resume")
 
@@ -43,6 +48,7 @@ class TrainPage(Page):
         super().__init__(desk)
         self.wizard: Wizard | None = None
         self.run_page: RunPage | None = None
+        self.compare_page: CompareRuns | None = None
         self.rows: dict[Path, RunRow] = {}
         self._summaries: dict[Path, RunSummary] = {}
         self._states: dict[str, str] = {}
@@ -95,8 +101,7 @@ class TrainPage(Page):
     def close_down(self) -> None:
         """Stop what the wizard and the run's page do."""
         self.desk.bridge.job_changed.disconnect(self._follow)
-        self._drop_wizard()
-        self._drop_run()
+        self._drop_pages()
 
     def new(self) -> None:
         """Open the wizard."""
@@ -119,6 +124,7 @@ class TrainPage(Page):
         self.run_page = RunPage(self.desk, folder)
         self.run_page.left.connect(self.show_list)
         self.run_page.deleted.connect(self.show_list)
+        self.run_page.model_asked.connect(lambda path: self.asked.emit("models", path))
         self._stack.addWidget(self.run_page)
         self._stack.setCurrentWidget(self.run_page)
         self._drop_wizard()
@@ -128,10 +134,26 @@ class TrainPage(Page):
     def show_list(self) -> None:
         """Go back to the list of runs."""
         self._stack.setCurrentWidget(self._list if self.rows else self.empty)
-        self._drop_wizard()
-        self._drop_run()
+        self._drop_pages()
         self._offer()
         self.refresh()
+
+    @Slot()
+    def compare(self) -> None:
+        """Open the runs that are chosen beside each other."""
+        from translator.gui.pages.compare_runs import CompareRuns
+
+        self._drop_pages()
+        self.compare_page = CompareRuns(self.desk, self.picked)
+        self.compare_page.left.connect(self.show_list)
+        self._stack.addWidget(self.compare_page)
+        self._stack.setCurrentWidget(self.compare_page)
+        self._offer()
+
+    @property
+    def picked(self) -> list[Path]:
+        """Return the folders of the runs that are chosen for a comparison."""
+        return [folder for folder, row in self.rows.items() if row.pick.isChecked() and row.pick.isEnabled()]
 
     def refresh(self) -> None:
         """Read the runs in a thread."""
@@ -177,10 +199,13 @@ class TrainPage(Page):
 
         for folder in [folder for folder in self.rows if folder not in self._summaries]:
             self.rows.pop(folder).deleteLater()
+            self._offer()
         for place, (folder, summary) in enumerate(self._summaries.items()):
             if folder not in self.rows:
                 row = RunRow(self.desk.theme)
                 row.opened.connect(self._opener(folder))
+                row.picked.connect(self._offer)
+                row.asked.connect(partial(self._do, folder))
                 self.rows[folder] = row
             if self._column.indexOf(self.rows[folder]) != place:
                 self._column.insertWidget(place, self.rows[folder])
@@ -190,6 +215,58 @@ class TrainPage(Page):
 
     def _opener(self, folder: Path) -> Callable[[], None]:
         return lambda: self.open_run(folder)
+
+    def _do(self, folder: Path, verb: str) -> None:
+        """Do what a row's menu asks for."""
+        from translator.gui.folder import open_folder
+
+        notes = self._summaries[folder].notes
+        match verb:
+            case "notes":
+                self._annotate(folder, notes)
+            case "star":
+                self._keep(folder, replace(notes, star=not notes.star))
+            case "folder":
+                open_folder(folder)
+            case "delete":
+                self._delete(folder)
+
+    def _annotate(self, folder: Path, notes: "Notes") -> None:
+        from translator.gui.notes_dialog import NotesDialog
+
+        dialog = NotesDialog(folder, notes, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._keep(folder, dialog.notes())
+
+    def _keep(self, folder: Path, notes: "Notes") -> None:
+        self.desk.bridge.call(partial(notes.write, folder), lambda _: self.refresh(), self._complain)
+
+    def _delete(self, folder: Path) -> None:
+        from translator.gui.run_reader import job_of
+        from translator.gui.run_trash import move_to_trash
+
+        job, summary = job_of(self.desk.queue, folder), self._summaries[folder]
+        if summary.state == "training" or (job is not None and job.state == "running"):
+            self.notice.say(self.tr("{0} is training; stop it before you delete it.").format(summary.title), "warn")
+            return
+        try:
+            if move_to_trash(folder, summary.title, self):
+                if job is not None:
+                    self.desk.queue.remove(job.id)
+                self.refresh()
+        except TranslatorError as error:
+            self._complain(error)
+
+    def _complain(self, error: TranslatorError) -> None:
+        self.notice.say(str(error))
+
+    def _drop_pages(self) -> None:
+        self._drop_wizard()
+        self._drop_run()
+        if self.compare_page is not None:
+            self._stack.removeWidget(self.compare_page)
+            self.compare_page.deleteLater()
+            self.compare_page = None
 
     def _drop_wizard(self) -> None:
         if self.wizard is not None:
@@ -214,9 +291,15 @@ class TrainPage(Page):
         self.new_button.setAccessibleName(self.tr("New training"))
         self.new_button.setToolTip(self.tr("Prepare a new training step by step"))
         self.new_button.clicked.connect(self.new)
+        self.compare_button = QPushButton(self.tr("Compare"))
+        self.compare_button.setAccessibleName(self.tr("Compare runs"))
+        self.compare_button.setToolTip(self.tr("Choose two to six runs in the list to compare them"))
+        self.compare_button.clicked.connect(self.compare)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_24, SPACE_8, SPACE_24, 0)
+        head.setSpacing(SPACE_8)
         head.addWidget(self._number, 1)
+        head.addWidget(self.compare_button)
         head.addWidget(self.new_button)
         inside = QWidget()
         inside.setProperty("role", "plain")
@@ -239,8 +322,11 @@ class TrainPage(Page):
     def _add_actions(self) -> None:
         add, name = self.desk.actions.add, self.name
         add("train/new", self.tr("New training"), "Ctrl+N", self.new, name)
+        add("train/compare", self.tr("Compare the chosen runs"), "", self.compare, name)
         add("train/list", self.tr("All runs"), "Alt+Left", self.show_list, name)
         for verb, words, keys in (
+            ("save", self.tr("Save a checkpoint now"), "Ctrl+S"),
+            ("annotate", self.tr("Rename or annotate the run"), "F2"),
             ("pause", self.tr("Pause the training"), "Ctrl+P"),
             ("resume", self.tr("Resume the training"), "Ctrl+R"),
             ("stop", self.tr("Stop the training and keep it"), ""),
@@ -257,6 +343,20 @@ class TrainPage(Page):
 
         return act
 
+    @Slot()
     def _offer(self) -> None:
-        for verb in ("pause", "resume", "stop", "export", "delete"):
+        number, can_compare = len(self.picked), _can_compare(len(self.picked))
+        self.compare_button.setEnabled(can_compare)
+        self.compare_button.setText(self.tr("Compare {0}").format(number) if can_compare else self.tr("Compare"))
+        self.desk.actions.find("train/compare").setEnabled(can_compare)
+        for verb in ("save", "annotate", "pause", "resume", "stop", "export", "delete"):
             self.desk.actions.find(f"train/{verb}").setEnabled(self.run_page is not None)
+
+
+def _can_compare(number: int) -> bool:
+    """Tell whether as many runs can be compared."""
+    if not number:  # the first paint does not wait for the rooms of a training
+        return False
+    from translator.train.comparison import FEWEST, MOST
+
+    return FEWEST <= number <= MOST
