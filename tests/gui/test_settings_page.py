@@ -5,13 +5,14 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.named import unnamed
 from translator import __version__
 from translator.api import fields
 from translator.gui.desk import Desk
+from translator.gui.device_field import DeviceField
 from translator.gui.field import Field
 from translator.gui.pages.settings import Line, Section, SettingsPage
 from translator.gui.settings import DesktopConfig, Settings
@@ -112,3 +113,37 @@ def test_both_themes_paint(page: SettingsPage) -> None:
         QApplication.processEvents()
         pictures.append(page.grab().toImage())
     assert pictures[0] != pictures[1]
+
+
+def test_the_device_of_training_is_a_choice_of_what_there_is(page: SettingsPage, qtbot: QtBot) -> None:
+    box = page.controls["device_train"]
+    assert isinstance(box, DeviceField)
+    qtbot.waitUntil(lambda: box.findData("cpu") >= 0)
+    assert [box.itemText(row) for row in range(2)] == ["Automatic", "CPU"]
+    box.offer([("cpu", ""), ("cuda:0", "NVIDIA H200"), ("cuda:0", "NVIDIA H200")])
+    assert [box.itemData(row) for row in range(box.count())].count("cuda:0") == 1
+    assert box.itemText(box.findData("cuda:0")) == "cuda:0, NVIDIA H200"
+    box.set_value("cuda:7")
+    assert page.desk.settings.get().device_train == "cuda:7"
+
+
+def test_caches_are_measured_and_cleared_and_nothing_else(page: SettingsPage, home: Path, qtbot: QtBot) -> None:
+    (home / "models").mkdir()
+    for place, size in (("tensorrt/a.engine", 2**20), ("plugins.json", 100), ("models/vetted.json", 50)):
+        (home / place).parent.mkdir(exist_ok=True)
+        (home / place).write_bytes(bytes(size))
+    kept = [home / "models" / "a.onnx", home / "runs" / "x" / "recipe.json"]
+    for path in kept:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"kept")
+    page.shown()
+    qtbot.waitUntil(lambda: page.sizes["engines"].text() == "1.0 MB" and page.sizes["checks"].text() == "150 B")
+    clear = [each for each in page.findChildren(QPushButton) if each.text() == "Clear"]
+    assert len(clear) == 4
+    clear[0].click()
+    qtbot.waitUntil(lambda: page.notice.sentence == "1.0 MB are free again.")
+    assert page.sizes["engines"].text() == "0 B" and (home / "plugins.json").exists()
+    clear[2].click()
+    qtbot.waitUntil(lambda: page.sizes["checks"].text() == "0 B")
+    assert all(path.read_bytes() == b"kept" for path in kept)
+    assert not (home / "models" / "vetted.json").exists()

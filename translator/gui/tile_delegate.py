@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from translator.gui.gallery import TILE, Gallery, Tile, file_size, kind_words
 from translator.gui.library.pair_picture import paint_pair
+from translator.gui.tokens import CAPTION_PX
 from translator.gui.wipe import paint_wipe, rounded
 
 Colour = Callable[[str], QColor]
@@ -75,6 +76,22 @@ class TileDelegate(QStyledItemDelegate):
             painter.setPen(self._colour("muted"))
             words = self.tr("No preview") if tile.entry.card else self.tr("This file is damaged")
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+        if tile.kind != "translator":
+            self._paint_tag(painter, frame, self.tr("Sampler") if tile.kind == "sampler" else self.tr("Encoder"))
+
+    def _paint_tag(self, painter: QPainter, frame: QRectF, word: str) -> None:
+        """Paint a word over the corner of the picture."""
+        font = painter.font()
+        font.setPixelSize(CAPTION_PX)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.save()
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        tag = QRectF(frame.x() + 8, frame.y() + 8, metrics.horizontalAdvance(word) + 16, metrics.height() + 6)
+        painter.fillPath(rounded(tag, tag.height() / 2), self._colour("surface"))
+        painter.setPen(self._colour("text"))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, word)
         painter.restore()
 
     def _paint_facts(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, tile: Tile) -> None:

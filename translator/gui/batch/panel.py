@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -133,6 +133,13 @@ class BatchPanel(QFrame):
         for row in self.rows.failed_rows:
             self.table.setSpan(row, SIZE, 1, COLUMNS - SIZE)
 
+    @Slot(QModelIndex, QModelIndex)
+    def _explain(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        """Show the whole sentence of the row that is chosen, where it failed."""
+        is_failed = current.isValid() and current.row() in self.rows.failed_rows
+        self._failure.setText(self.rows.index(current.row(), SIZE).data() if is_failed else "")
+        self._failure.setVisible(is_failed)
+
     def _open(self) -> None:
         if self._batch is not None and self._batch.folder is not None:
             self.folder_asked.emit(Path(self._batch.folder))
@@ -168,6 +175,7 @@ class BatchPanel(QFrame):
         column.addWidget(self._failure)
         self.table = _table(self.rows, self)
         column.addWidget(self.table, 1)
+        self.table.selectionModel().currentRowChanged.connect(self._explain)
 
 
 def _table(rows: BatchRows, parent: QWidget) -> QTableView:

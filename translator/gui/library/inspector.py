@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from translator.gui.card_view import CardView
 from translator.gui.desk import Desk
@@ -31,7 +31,7 @@ class Inspector(QFrame):
         self.selection = SelectionView()
         self._nothing = QLabel(self.tr("Select a Model to see its Card."), alignment=Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("role", "caption")
-        self._pages = QStackedWidget()
+        self._pages = QStackedLayout()
         for page in (self._nothing, self.card, self.selection):
             self._pages.addWidget(page)
         self.export, self.copy = QPushButton(), QPushButton(self.tr("Copy…"))
@@ -40,7 +40,7 @@ class Inspector(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._pages, 1)
+        column.addLayout(self._pages, 1)
         column.addWidget(self._foot)
         self.card.convert_asked.connect(self.convert_asked)
 

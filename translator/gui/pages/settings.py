@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from translator import paths
 from translator.api import Setting, fields
-from translator.errors import ConfigError
+from translator.errors import ConfigError, TranslatorError
 from translator.gui import log
 from translator.gui.config_words import translated
 from translator.gui.desk import Desk
+from translator.gui.device_field import DeviceField
 from translator.gui.field import Field, field, title
 from translator.gui.folder import folder_bytes, open_folder
 from translator.gui.gallery import file_size
@@ -35,6 +36,8 @@ from translator.gui.switch import Switch
 from translator.gui.text import text
 from translator.gui.theme import figures_font
 from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from translator.infer.caches import Cache, caches
+from translator.infer.cards import training_devices
 
 LICENCE = "Apache-2.0"
 _COLUMN_PX = 760
@@ -53,7 +56,7 @@ class SettingsPage(Page):
         self.sizes: dict[str, QLabel] = {}
         self.notice = Notice(desk.theme)
         self.filter = QLineEdit(placeholderText=self.tr("Filter"))
-        self._sections = [*self._choices(), self._folders(), self._about()]
+        self._sections = [*self._choices(), self._folders(), self._caches(), self._about()]
         self._nothing = text(self.tr("No setting has these words."), "caption")
         self._nothing.hide()
         self._lay_out()
@@ -67,9 +70,13 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def shown(self) -> None:
-        """Measure the folders."""
+        """Measure the folders and caches, and look for devices."""
         for key, folder in folders().items():
             self.desk.bridge.call(partial(folder_bytes, folder), partial(self._show_size, key))
+        for cache in caches():
+            self.desk.bridge.call(cache.size, partial(self._show_size, cache.name))
+        device = cast(DeviceField, self.controls["device_train"])
+        self.desk.bridge.call(training_devices, device.offer)
 
     def _show_size(self, key: str, size: int) -> None:
         self.sizes[key].setText(file_size(size))
@@ -94,11 +101,12 @@ class SettingsPage(Page):
     def _control(self, setting: Setting, name: str, about: str) -> QWidget:
         if setting.kind == "switch":
             return Switch(self.desk.theme, name)
-        control = field(setting, folder=setting.path == "output")
+        control = DeviceField() if setting.path == "device_train" else field(setting, folder=setting.path == "output")
         control.setFixedWidth(_CONTROL_PX)
         control.setAccessibleName(name)
         control.setAccessibleDescription(about)
-        if isinstance(control, QComboBox):
+        control.setToolTip(about)
+        if isinstance(control, QComboBox) and not isinstance(control, DeviceField):
             for row in range(control.count()):
                 control.setItemText(row, _choice(control.itemData(row)))
         return control
@@ -138,20 +146,49 @@ class SettingsPage(Page):
         return Section(self.tr("Folders"), lines)
 
     def _folder_part(self, key: str, name: str, folder: Path) -> QWidget:
+        words = self.tr("Open the folder: {0}").format(name)
+        return self._sized(key, _button(self.tr("Open"), words, partial(self._open, folder)))
+
+    def _caches(self) -> "Section":
+        words = {
+            "engines": (self.tr("TensorRT engines"), self.tr("Models compiled for this graphics card.")),
+            "features": (self.tr("Features of pictures"), self.tr("What evaluations computed of their references.")),
+            "checks": (self.tr("Checks"), self.tr("Which Models and plugins were found safe; they are checked again.")),
+            "speeds": (self.tr("Measured speeds"), self.tr("How fast Models are on this machine.")),
+        }
+        lines = []
+        for cache in caches():
+            name, about = words[cache.name]
+            tip = self.tr("Delete this cache: {0}").format(name)
+            button = _button(self.tr("Clear"), tip, partial(self._clear, cache))
+            lines.append(Line(name, about, self._sized(cache.name, button)))
+        return Section(self.tr("Caches"), lines)
+
+    def _sized(self, key: str, button: QPushButton) -> QWidget:
+        """Return a size that is still to be measured, beside a button."""
         part = QWidget()
         part.setFixedWidth(_CONTROL_PX)
         size = QLabel(self.tr("measuring"))
         size.setProperty("role", "figures")
         size.setFont(figures_font(size.font()))
         self.sizes[key] = size
-        words = self.tr("Open the folder: {0}").format(name)
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_12)
         row.addStretch(1)
         row.addWidget(size)
-        row.addWidget(_button(self.tr("Open"), words, partial(self._open, folder)))
+        row.addWidget(button)
         return part
+
+    def _clear(self, cache: Cache) -> None:
+        self.desk.bridge.call(cache.clear, partial(self._cleared, cache), self._not_cleared)
+
+    def _cleared(self, cache: Cache, freed: int) -> None:
+        self.notice.say(self.tr("{0} are free again.").format(file_size(freed)), "good")
+        self._show_size(cache.name, cache.size())
+
+    def _not_cleared(self, error: TranslatorError) -> None:
+        self.notice.say(str(error), "bad")
 
     def _about(self) -> "Section":
         copy = _button(self.tr("Copy"), self.tr("Copy the versions, for a report"), self.copy_versions)
