@@ -10,6 +10,7 @@ was then trained and exported with:
         --export-statistics running --layers-d 2 --ndf 32 --preprocess crop --crop-size 96 --batch 8 --lr 0.0005
         --objective lsgan --schedule cosine --ema-half-life 500 --epochs 40 --decay-epochs 0 --name pencil
     translator export pencil --name pencil-drawing --title "Pencil drawing" --licence Apache-2.0 --data-note ...
+    python packaging/bundled_preview.py
 
 The photographs are those of grocery shelves in the data set Grocery apple2orange (MIT licence); none is shipped.
 """

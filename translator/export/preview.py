@@ -34,10 +34,10 @@ def preview(parity: Parity, pictures: Pictures, *, trained: tuple[int, int] | No
         return ""
     given = export.inputs[frame_index(export)]
     if given.kind != "image":
-        return _fitted(*_grids(_samples(parity, pictures, shown, words)))
+        return side_by_side(*_grids(_samples(parity, pictures, shown, words)))
     values = draw(export, trained or pictures.size, pictures, words=words, seed=0)
     after: Frame = parity.run(values)[shown]
-    return _fitted(values[given.name][0], after[0])
+    return side_by_side(values[given.name][0], after[0])
 
 
 def _samples(parity: Parity, pictures: Pictures, shown: int, words: int) -> list[Frame]:
@@ -68,8 +68,8 @@ def _grids(samples: list[Frame]) -> tuple[Frame, Frame]:
     return np.vstack(rows[0::2]), np.vstack(rows[1::2])
 
 
-def _fitted(left: Frame, right: Frame) -> str:
-    """Return the largest version that MAX_CHARACTERS allow."""
+def side_by_side(left: Frame, right: Frame) -> str:
+    """Return the middle squares of two pictures as one PNG in base64, as large as MAX_CHARACTERS allow."""
     for side in _SIDES:
         text = base64.b64encode(_png(np.hstack([_framed(left, side), _framed(right, side)]))).decode()
         if len(text) <= MAX_CHARACTERS:
