@@ -2,9 +2,12 @@
 
 import copy
 import math
+from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from onnxruntime import InferenceSession
 from torch.nn import functional as F  # noqa: N812 (its usual name)
 from translator_glo.config import GloConfig
 from translator_glo.encoding import encode, nearest
@@ -14,10 +17,16 @@ from translator_glo.networks import Sampler, gaussian, projected
 from translator_glo.principal import place
 
 from tests.plugins.training import Training, pictures
-from translator.api import Facts, check_family
-from translator.errors import ConfigError
+from translator.api import Facts, Family, check_family
+from translator.errors import ConfigError, RunError
+from translator.export.run import export_run
+from translator.images.codec import encode as write
 from translator.nn.laplacian import laplacian_l1
+from translator.train.codes import codes, gives_codes
+from translator.train.loop import train
 from translator.train.recipe import Recipe
+from translator.train.run import Run
+from translator.train.start import start
 
 SIDE = 32
 FACTS = Facts(samples=8, height=SIDE, width=SIDE)
@@ -201,6 +210,37 @@ def test_codes_do_not_depend_on_the_other_pictures_and_change_no_weight(trained)
     assert not together.requires_grad
     after = trained.nets["G"].state_dict()
     assert all(torch.equal(before[key], after[key]) for key in before)
+
+
+PIXELS = [((picture.permute(1, 2, 0) + 1) * 127.5).round().to(torch.uint8).numpy() for picture in PICTURES]
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Run:
+    """A run that has not taken a step, of the eight pictures as files."""
+    (tmp_path / "pictures").mkdir()
+    for number, picture in enumerate(PIXELS):
+        write(picture, tmp_path / "pictures" / f"{number}.png")
+    settings = {"config.latent": 6, "config.ngf": 8, "data.folder": str(tmp_path / "pictures"), "training.batch": 4}
+    settings |= {"training.epochs": 60, "training.samples": 2, "machine.device": "cpu", "machine.threads": 1}
+    return start(Recipe.default(Glo()).preset("quick").changed(settings, "test"), tmp_path / "run")
+
+
+def test_a_run_gives_pictures_codes_that_its_model_decodes(begun, tmp_path):
+    train(begun)
+    assert begun.newest_sample() is not None
+    found = codes(begun, [np.repeat(np.repeat(PIXELS[0], 2, 0), 2, 1), PIXELS[3]])
+    decode = next(path for path in export_run(begun, folder=tmp_path / "models") if "decode" in path.name)
+    (made,) = InferenceSession(decode).run(None, {"latent": found})
+    errors = [[np.abs(each.astype(float) - picture).mean() for picture in PIXELS] for each in made]
+    assert [int(np.argmin(row)) for row in errors] == [0, 3]
+
+
+def test_a_family_without_codes_says_so(begun, monkeypatch):
+    monkeypatch.setattr(type(begun.recipe.family), "encode", Family.encode)
+    assert not gives_codes(begun)
+    with pytest.raises(RunError, match="GLO gives pictures no codes"):
+        codes(begun, PIXELS[:1])
 
 
 def test_preview_shows_pictures_their_codes_and_new_ones(trained):
