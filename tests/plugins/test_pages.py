@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from translator_cut.family import Cut
 from translator_cyclegan.family import CycleGan
 from translator_gan.family import Gan
+from translator_glo.family import Glo
 from translator_pix2pix.family import Pix2Pix
 
 from translator.api import Setting, fields
@@ -21,7 +23,7 @@ def row(setting: Setting) -> str:
     return f"| `{setting.path}` | {shown} | {setting.description} |"
 
 
-@pytest.mark.parametrize("family", [CycleGan, Pix2Pix, Gan])
+@pytest.mark.parametrize("family", [Cut, CycleGan, Glo, Pix2Pix, Gan])
 def test_the_table_of_settings_is_complete_and_true(family):
     lines = (PAGES / f"{family.id}.md").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if line.startswith("| `")] == [row(setting) for setting in fields(family.Config)]
