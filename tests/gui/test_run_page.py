@@ -1,26 +1,35 @@
 """The page of a run: pause, resume, crash, trash, and what is drawn of its log and samples."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.gui.named import unnamed
 from tests.gui.test_train_page import SLOW_MS, SMALL
 from tests.images_of import unpaired
 from translator import paths
 from translator.errors import DataError
+from translator.export.run import export_run
 from translator.gui.curves import Curves, smoothed, speed
 from translator.gui.desk import Desk
 from translator.gui.errand import Errand
 from translator.gui.filmstrip import Filmstrip
+from translator.gui.notes_dialog import NotesDialog
 from translator.gui.pages.run_page import RunPage
+from translator.gui.raster import image_of
+from translator.gui.sheet_grid import SheetGrid, cut
+from translator.images.sheet import layout, sheet
 from translator.jobs.job import Task
 from translator.jobs.progress import Progress
 from translator.registry.catalogue import find_family
 from translator.train.loop import train
+from translator.train.notes import Notes
 from translator.train.recipe import Recipe
 from translator.train.run import Run
 from translator.train.start import start
@@ -65,6 +74,9 @@ def test_a_training_is_paused_resumed_and_stopped(desk: Desk, qtbot: QtBot, open
     qtbot.waitUntil(lambda: page._progress is not None and page._progress.what == "Training", timeout=SLOW_MS)
     qtbot.waitUntil(lambda: page.side.word.text() == "Training" and page.side.pause.isVisible(), timeout=SLOW_MS)
     assert not page.side.delete.isEnabled()
+    page.side.save.click()
+    qtbot.waitUntil(lambda: "A checkpoint was saved on request" in page.events.sentences, timeout=SLOW_MS)
+    assert desk.queue.job(job.id).state == "running" and Run.open(folder).images() > 0
     page.side.pause.click()
     qtbot.waitUntil(lambda: desk.queue.job(job.id).state == "paused", timeout=SLOW_MS)
     seen = Run.open(folder).images()
@@ -131,6 +143,9 @@ def test_curves_and_samples_are_those_of_the_run(opened, qtbot: QtBot, trained: 
     qtbot.waitUntil(lambda: bool(page.curves.names))
     assert page.curves.names == [name for name in trained.ticks()[-1] if name not in ("images", "time")]
     assert page.filmstrip.now.path == trained.newest_sample()
+    qtbot.waitUntil(lambda: page.filmstrip.now.grid.rows == 4)
+    assert page.filmstrip.now.grid.titles == ("a", "a to b", "a again", "b", "b to a", "b again")
+    assert page.events.sentences == ["Finished", "Started"]
     assert page.side.seen.text() == "8 / 8"
     assert page.side.saved.text().startswith("8 ")
 
@@ -138,6 +153,43 @@ def test_curves_and_samples_are_those_of_the_run(opened, qtbot: QtBot, trained: 
 def test_a_run_that_is_gone_is_said_to_be(opened, qtbot: QtBot, tmp_path: Path) -> None:
     page = opened(tmp_path / "nothing")
     qtbot.waitUntil(lambda: "no such run" in page.side.sentence.text())
+
+
+def test_a_run_is_named_and_annotated_on_its_page(
+    opened, qtbot: QtBot, trained: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(trained.folder)
+    qtbot.waitUntil(lambda: page.side.word.text() == "Finished")
+    monkeypatch.setattr(NotesDialog, "exec", lambda self: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(NotesDialog, "notes", lambda self: Notes("Ripe", "Too red.", star=True))
+    assert unnamed(NotesDialog(trained.folder, Notes(), page)) == []
+    page.edit.click()
+    qtbot.waitUntil(lambda: page.title == "Ripe" and page.side.note.text() == "Too red.")
+    assert Run.open(trained.folder).notes.star and trained.folder.name == "done"
+    assert unnamed(page) == []
+
+
+def test_the_models_of_a_run_are_listed(desk: Desk, opened, qtbot: QtBot, trained: Run, tmp_path: Path) -> None:
+    other = start(recipe(tmp_path / "more").changed({"config.lr": 0.3}, "test"), paths.runs() / "other")
+    train(other)
+    export_run(trained, library=desk.library, direction="a2b")
+    export_run(other, library=desk.library, direction="a2b")
+    page = opened(trained.folder)
+    qtbot.waitUntil(lambda: page.models.names == ["done-a2b"], timeout=SLOW_MS)
+    with qtbot.waitSignal(page.model_asked) as asked:
+        page.models.list.itemActivated.emit(page.models.list.item(0))
+    assert asked.args == [desk.library.find("done-a2b").path]
+
+
+def test_a_sheet_is_cut_where_its_layout_fits_and_shown_whole_where_not(desk: Desk, qtbot: QtBot) -> None:
+    pictures = [[np.full((16, 16, 3), 40 * (3 * row + column), np.uint8) for column in range(3)] for row in range(2)]
+    image, plan = image_of(sheet(pictures, ["x", "y", "z"])), layout(pictures, ["x", "y", "z"])
+    cells = cut(image, plan)
+    assert [[cell.pixelColor(8, 8).red() for cell in row] for row in cells] == [[0, 40, 80], [120, 160, 200]]
+    grid = SheetGrid(desk.theme)
+    qtbot.addWidget(grid)
+    grid.show_sheet(image, replace(plan, rows=5))
+    assert (grid.rows, grid.columns, grid.titles) == (1, 1, ())
 
 
 @pytest.fixture

@@ -6,23 +6,28 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.gui.named import unnamed
 from tests.images_of import unpaired
 from translator import paths
 from translator.data.manifest import Manifest
 from translator.data.settings import FOLDERS
 from translator.gui.desk import Desk
 from translator.gui.export_dialog import ExportDialog
+from translator.gui.notes_dialog import NotesDialog
 from translator.gui.pages.train import TrainPage
 from translator.gui.wizard.draft import Draft, is_allowed
 from translator.gui.wizard.health_list import in_words
-from translator.gui.wizard.recipe_step import OF_PAIRS, flat, shown_settings
+from translator.gui.wizard.recipe_step import OF_KINDS, flat, shown_settings
 from translator.gui.wizard.wizard import Wizard
 from translator.registry.catalogue import catalogue, find_family
+from translator.train.loop import train
+from translator.train.notes import Notes
 from translator.train.recipe import Recipe, settings
 from translator.train.run import Run
+from translator.train.start import start
 
 SLOW_MS = 60_000
 SMALL: dict[str, object] = {
@@ -364,9 +369,8 @@ def test_the_form_holds_every_setting_of_every_family(family: str, desk: Desk, q
     recipe = Recipe.default(find_family(family))
     values = flat(recipe)
     shown = shown_settings(recipe, values)
-    elsewhere = {f"data.{name}" for name in (*FOLDERS, "manifest")} | (
-        set() if recipe.family.data == "paired" else set(OF_PAIRS)
-    )
+    elsewhere = {f"data.{name}" for name in (*FOLDERS, "manifest")}
+    elsewhere |= {path for path, kinds in OF_KINDS.items() if recipe.family.data not in kinds}
     assert {setting.path for setting in shown} | elsewhere == set(settings(recipe.family))
     form = Form(shown, columns=2)
     qtbot.addWidget(form)
@@ -377,6 +381,69 @@ def test_the_form_holds_every_setting_of_every_family(family: str, desk: Desk, q
         draft.values = dict(form.values())
         assert draft.recipe().to_json() == recipe.preset(name).to_json()
         form.set_values({path: values[path] for path in form.values()})
+
+
+def stood(name: str, tmp_path: Path, rate: float) -> Run:
+    """A run of two images."""
+    a, b = unpaired(tmp_path / name, 4, 20)
+    changes = {**SMALL, "data.a": str(a), "data.b": str(b), "config.lr": rate, "training.epochs": 1.0}
+    run = start(Recipe.default(find_family("cyclegan")).changed(changes, "test"), paths.runs() / name)
+    train(run)
+    return run
+
+
+def test_chosen_runs_are_compared(page: TrainPage, qtbot: QtBot, tmp_path: Path) -> None:
+    runs = [stood("first", tmp_path, 0.001), stood("second", tmp_path, 0.002)]
+    Notes("Twice as fast").write(runs[1].folder)
+    page.refresh()
+    qtbot.waitUntil(lambda: len(page.rows) == 2)
+    assert not page.compare_button.isEnabled()
+    for run in runs:
+        page.rows[run.folder].pick.setChecked(True)
+    assert page.compare_button.text() == "Compare 2"
+    page.compare_button.click()
+    found = page.compare_page
+    assert found is not None
+    qtbot.waitUntil(lambda: found.curves.drawn == 2, timeout=SLOW_MS)
+    assert {button.text() for button in found.curves.runs} == {"first", "Twice as fast"}
+    rows = [found.settings.item(line, 0).text() for line in range(found.settings.rowCount())]
+    assert "Lr" in rows
+    values = [found.settings.item(rows.index("Lr"), place).text() for place in (1, 2)]
+    assert sorted(values) == ["0.001", "0.002"]
+    assert set(found.samples.grid.titles) == {"a", "first", "Twice as fast"}
+    assert (found.samples.grid.columns, found.samples.grid.rows) == (3, 4)
+    found.curves.runs[0].click()
+    assert found.curves.drawn == 1
+    assert unnamed(found) == []
+    found.left.emit()
+    assert page.compare_page is None
+
+
+def test_the_menu_of_a_run_names_marks_and_deletes_it(
+    page: TrainPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data-home").mkdir()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data-home"))
+    folder = stood("plain", tmp_path, 0.001).folder
+    page.refresh()
+    qtbot.waitUntil(lambda: folder in page.rows)
+    row = page.rows[folder]
+
+    def answer(dialog: NotesDialog) -> QDialog.DialogCode:
+        dialog.name.setText("Pretty")
+        dialog.note.setPlainText("Half an hour.")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(NotesDialog, "exec", answer)
+    row.asked.emit("notes")
+    qtbot.waitUntil(lambda: row.accessibleName() == "Pretty, Finished")
+    row.asked.emit("star")
+    qtbot.waitUntil(lambda: Run.open(folder).notes == Notes("Pretty", "Half an hour.", star=True))
+    assert unnamed(row) == []
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    row.asked.emit("delete")
+    qtbot.waitUntil(page.empty.isVisible)
+    assert not folder.exists()
 
 
 def test_a_damaged_run_is_listed_with_what_is_wrong(page: TrainPage, qtbot: QtBot) -> None:

@@ -32,6 +32,7 @@ class ComparedCurves(QWidget):
         self._smoothing.setToolTip(self.tr("Smooth the curves; the faint line is what was measured"))
         self._smoothing.valueChanged.connect(self._draw)
         self._logarithmic = QCheckBox(self.tr("Log scale"))
+        self._logarithmic.setAccessibleName(self.tr("Log scale"))
         self._logarithmic.setToolTip(self.tr("Draw the loss on a logarithmic scale"))
         self._logarithmic.toggled.connect(self._draw)
         self._names = Flow(SPACE_4)

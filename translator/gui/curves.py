@@ -45,6 +45,7 @@ class Curves(QWidget):
         self._smoothing.setToolTip(self.tr("Smooth the curves; the faint line is what was measured"))
         self._smoothing.valueChanged.connect(self._draw)
         self.logarithmic = QCheckBox(self.tr("Log scale"))
+        self.logarithmic.setAccessibleName(self.tr("Log scale"))
         self.logarithmic.setToolTip(self.tr("Show losses of unlike size beside each other"))
         self.logarithmic.toggled.connect(self._draw)
         self._names = Flow(SPACE_4)

@@ -50,6 +50,14 @@ class NotesDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self._buttons())
 
+    @classmethod
+    def ask(cls, folder: Path, notes: Notes, parent: QWidget) -> Notes | None:
+        """Show the dialog and return what was entered, None where it was left."""
+        dialog = cls(folder, notes, parent)
+        entered = dialog.notes() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        return entered
+
     def notes(self) -> Notes:
         """Return what was entered."""
         return Notes(" ".join(self.name.text().split()), self.note.toPlainText().strip(), self.star.isChecked())
@@ -60,6 +68,9 @@ class NotesDialog(QDialog):
         save.setProperty("role", "primary")
         save.setToolTip(self.tr("Keep the name and the note in the run's folder"))
         save.setDefault(True)
+        for button in buttons.buttons():
+            button.setAccessibleName(button.text().replace("&", ""))
+            button.setToolTip(button.toolTip() or self.tr("Change nothing"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons

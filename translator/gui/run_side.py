@@ -28,8 +28,8 @@ class RunSide(QFrame):
         self.setFixedWidth(INSPECTOR_PX)
         self.word, self.sentence = QLabel(), text("")
         self._family = ElidedLabel("", "caption")
-        self._note = text("")
-        self._note.hide()
+        self.note = text("")
+        self.note.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the training"))
@@ -60,8 +60,8 @@ class RunSide(QFrame):
         unknown = self.tr("measuring") if is_running else "–"
         self.left.setText(figures.duration(left) if left is not None else unknown)
         self._family.say(" · ".join((news.family, *news.domains)) if news else "")
-        self._note.setText(breakable(news.notes.note) if news else "")
-        self._note.setVisible(bool(self._note.text()))
+        self.note.setText(breakable(news.notes.note) if news else "")
+        self.note.setVisible(bool(self.note.text()))
         self.saved.setText(_lines(news.checkpoints if news else ()) or self.tr("none yet"))
 
     def offer(self, news: RunNews | None, job: Job | None) -> None:
@@ -88,7 +88,7 @@ class RunSide(QFrame):
         column.addWidget(self._family)
         column.addWidget(self._bar)
         column.addLayout(self._figures())
-        column.addWidget(self._note)
+        column.addWidget(self.note)
         column.addStretch(1)
         for button in (self.resume, self.save, self.pause, self.stop, self.export, self.show_folder, self.delete):
             column.addWidget(button)

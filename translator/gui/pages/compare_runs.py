@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from translator.errors import TranslatorError
 from translator.gui.compared_curves import ComparedCurves
 from translator.gui.compared_samples import ComparedSamples, Shown
+from translator.gui.config_words import translated
 from translator.gui.desk import Desk
 from translator.gui.filmstrip import read_sheet
 from translator.gui.notice import Notice
@@ -62,6 +63,7 @@ class CompareRuns(QWidget):
         self.settings.setAccessibleName(self.tr("Settings that differ"))
         self.settings.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.settings.verticalHeader().hide()
+        self._back = QToolButton()
         self._same = QLabel(self.tr("All settings are the same."))
         self._same.setProperty("role", "caption")
         self._parts = QWidget()
@@ -88,10 +90,10 @@ class CompareRuns(QWidget):
         self.settings.setRowCount(len(rows))
         self.settings.setHorizontalHeaderLabels([self.tr("Setting"), *(run.title for run in comparison.runs)])
         for line, row in enumerate(rows):
-            for place, value in enumerate((row.path, *row.values)):
+            for place, value in enumerate((_named(row.path), *row.values)):
                 words = "–" if value is None or value == "" else str(value)
                 item = QTableWidgetItem(words)
-                item.setToolTip(words)
+                item.setToolTip(words if place else row.path)
                 self.settings.setItem(line, place, item)
         header = self.settings.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -127,10 +129,14 @@ class CompareRuns(QWidget):
         column.addWidget(self.notice)
         column.addWidget(area, 1)
 
+    def _draw_icon(self) -> None:
+        self._back.setIcon(self._desk.theme.icon("left"))
+
     def _head(self) -> QHBoxLayout:
-        back = QToolButton()
+        back = self._back
         back.setText(self.tr("All runs"))
-        back.setIcon(self._desk.theme.icon("left"))
+        self._draw_icon()
+        self._desk.theme.changed.connect(self._draw_icon)
         back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         back.setProperty("role", "quiet")
         back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -145,6 +151,11 @@ class CompareRuns(QWidget):
         head.addWidget(back)
         head.addWidget(title, 1)
         return head
+
+
+def _named(path: str) -> str:
+    """Return a setting as the forms call it: "config.lambda_cycle" is "Lambda cycle"."""
+    return translated(path.rpartition(".")[2].replace("_", " ").capitalize())
 
 
 def _read(folders: Sequence[Path]) -> Found:

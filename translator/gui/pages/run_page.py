@@ -117,10 +117,12 @@ class RunPage(QWidget):
 
     def annotate(self) -> None:
         """Ask for a name and a note, and keep them."""
-        dialog = NotesDialog(self.folder, self._news.notes if self._news is not None else Notes(), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            work = partial(dialog.notes().write, self.folder)
-            self.desk.bridge.call(work, lambda _: self.refresh(), self._complain)
+        notes = NotesDialog.ask(self.folder, self._news.notes if self._news is not None else Notes(), self)
+        if notes is not None:
+            self.desk.bridge.call(partial(notes.write, self.folder), self._after_writing, self._complain)
+
+    def _after_writing(self, _written: None) -> None:
+        self.refresh()
 
     def stop(self) -> None:
         """Save a checkpoint and end the Job."""

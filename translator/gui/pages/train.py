@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -234,12 +233,15 @@ class TrainPage(Page):
     def _annotate(self, folder: Path, notes: "Notes") -> None:
         from translator.gui.notes_dialog import NotesDialog
 
-        dialog = NotesDialog(folder, notes, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._keep(folder, dialog.notes())
+        entered = NotesDialog.ask(folder, notes, self)
+        if entered is not None:
+            self._keep(folder, entered)
 
     def _keep(self, folder: Path, notes: "Notes") -> None:
-        self.desk.bridge.call(partial(notes.write, folder), lambda _: self.refresh(), self._complain)
+        self.desk.bridge.call(partial(notes.write, folder), self._after_writing, self._complain)
+
+    def _after_writing(self, _written: None) -> None:
+        self.refresh()
 
     def _delete(self, folder: Path) -> None:
         from translator.gui.run_reader import job_of

@@ -19,7 +19,18 @@ from translator.gui.wizard.examples import Examples
 from translator.gui.wizard.step import Step
 from translator.train.recipe import Recipe, settings
 
-OF_PAIRS = ("data.pairs_left", "data.direction")
+_TOLD = frozenset({"paired", "single", "captioned"})
+OF_KINDS: Mapping[str, frozenset[str]] = {
+    "data.pairs_left": frozenset({"paired"}),
+    "data.direction": frozenset({"paired"}),
+    "data.labels": frozenset({"paired", "single"}),
+    "data.captions": _TOLD,
+    "data.caption_length": _TOLD,
+    "data.caption_words": _TOLD,
+    "data.sample_rate": frozenset({"audio"}),
+    "data.sound_seconds": frozenset({"audio"}),
+}
+"""Settings that say nothing to other kinds of data than these."""
 
 
 class RecipeStep(Step):
@@ -147,7 +158,6 @@ def shown_settings(recipe: Recipe, values: Mapping[str, Any]) -> list[Setting]:
     Their defaults are those of the recipe, so that the way back leads to the preset.
     """
     left_out = {f"data.{name}" for name in (*FOLDERS, "manifest")}
-    if recipe.family.data != "paired":
-        left_out |= set(OF_PAIRS)
+    left_out |= {path for path, kinds in OF_KINDS.items() if recipe.family.data not in kinds}
     found = settings(recipe.family)
     return [replace(found[path], path=path, default=values[path]) for path in found if path not in left_out]
