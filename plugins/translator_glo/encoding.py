@@ -8,6 +8,8 @@ from translator_glo.losses import distances
 from translator_glo.networks import projected
 
 STEPS = 200
+SHORT = 50
+"""Steps that are enough for a look during a training."""
 RATE = 0.05
 STARTS = 512
 """Codes of the table, evenly spread over it, among which each search looks for its start."""

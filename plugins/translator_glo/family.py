@@ -76,11 +76,12 @@ class Glo(Family[GloConfig]):
 
     def preview(self, nets: Networks, batch: Batch, ctx: Ctx) -> "dict[str, Tensor]":
         """Show pictures, the closest that the generator comes to them, and new ones."""
+        from translator_glo.encoding import SHORT, encode
         from translator_glo.networks import Sampler
 
-        image = batch["image"]
-        closest = nets["G"](self.encode(ctx.config, nets, image, ctx))
-        drawn = Sampler(nets["G"], nets["Z"].get_parameter("weight"))(ctx.randn(len(image), ctx.config.latent))
+        image, table = batch["image"], nets["Z"].get_parameter("weight")
+        closest = nets["G"](encode(ctx.config, nets["G"], table, image, SHORT))
+        drawn = Sampler(nets["G"], table)(ctx.randn(len(image), ctx.config.latent))
         return {"picture": image, "from its code": closest, "new": drawn}
 
     def presets(self) -> Mapping[str, Mapping[str, object]]:
