@@ -20,7 +20,7 @@ QUICK: dict[str, object] = {
     "training.sample_every": 10_000,
     "training.checkpoint_every": 20_000,
 }
-"""A first look on a CPU: pictures of 32 pixels and a network of 0.9 million parameters."""
+"""A first look on a CPU: pictures of 32 pixels and a network of 1.1 million parameters."""
 
 BALANCED: dict[str, object] = {
     "config.width": 64,
