@@ -18,6 +18,7 @@ from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16
 from translator.gui.wizard.picture_grid import PictureGrid
 
 _REMEMBERED = "train/folder"
+_WIDE = (6, 2)
 _MOST_LEFT_OUT = 4
 """Pictures that are left out and shown though they are not among those picked evenly."""
 
@@ -42,14 +43,15 @@ class FolderCard(QFrame):
     chosen = Signal(object)
     clicked = Signal(object)
 
-    def __init__(self, desk: Desk, title: str, about: str) -> None:
+    def __init__(self, desk: Desk, title: str, about: str, *, is_wide: bool = False) -> None:
+        """Make an empty card; `is_wide` where it stands alone in its row."""
         super().__init__()
         self._desk = desk
         self.title = title
         self.folder: Path | None = None
         self.setProperty("role", "drop")
         self.setAcceptDrops(True)
-        self.mosaic = PictureGrid(desk.theme)
+        self.mosaic = PictureGrid(desk.theme, *(_WIDE if is_wide else ()))
         self.mosaic.clicked.connect(self.clicked)
         self._manifest = Manifest()
         self._count_found = 0

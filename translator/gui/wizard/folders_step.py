@@ -143,7 +143,12 @@ class FoldersStep(Step):
             "captioned": self.tr("Drop a folder of pictures and their texts here"),
             "audio": self.tr("Drop a folder of pictures and their sounds here"),
         }
-        card = FolderCard(self.desk, titles[key], inside.get(self._kind, self.tr("Drop a folder here")))
+        card = FolderCard(
+            self.desk,
+            titles[key],
+            inside.get(self._kind, self.tr("Drop a folder here")),
+            is_wide=len(self._keys()) == 1,
+        )
         card.chosen.connect(lambda folder: self.choose(key, folder))
         card.clicked.connect(self._toggle)
         self._row.addWidget(card)

@@ -8,17 +8,18 @@ from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QImage, QKeyEvent, QM
 from PySide6.QtWidgets import QToolTip
 
 from translator.data.manifest import Manifest
-from translator.gui.mosaic import COLUMNS, Mosaic
+from translator.gui.mosaic import COLUMNS, ROWS, Mosaic
 from translator.gui.theme import Theme
 from translator.gui.tokens import CAPTION_PX, RADIUS_CONTROL, SPACE_4
 from translator.images.filename import shown
 
 _MOVES = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -COLUMNS,
-    Qt.Key.Key_Down: COLUMNS,
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
 }
+"""Columns and rows that a key goes."""
 _CLICKS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _VEIL = 205
 
@@ -31,8 +32,8 @@ class PictureGrid(Mosaic):
 
     clicked = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self, theme: Theme, columns: int = COLUMNS, rows: int = ROWS) -> None:
+        super().__init__(theme, columns, rows)
         self._files: Sequence[Path] = ()
         self._manifest = Manifest()
         self._current = 0
@@ -77,7 +78,8 @@ class PictureGrid(Mosaic):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the pictures by arrow keys and click by Space."""
         if self._files and event.key() in _MOVES:
-            self._current = min(len(self._files) - 1, max(0, self._current + _MOVES[Qt.Key(event.key())]))
+            across, down = _MOVES[Qt.Key(event.key())]
+            self._current = min(len(self._files) - 1, max(0, self._current + across + down * self._columns))
             self._describe()
             self.update()
         elif self._files and event.key() in _CLICKS:
