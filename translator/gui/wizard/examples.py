@@ -55,6 +55,8 @@ class Examples(QWidget):
     def show_recipe(self, recipe: Recipe, health: HealthReport) -> None:
         """Draw examples of a recipe in a while, unless another one comes."""
         self._wanted = (recipe, health)
+        if not self._rows:
+            self._words.setText(self.tr("Drawing some pictures as the networks will see them …"))
         self._timer.start()
 
     def stop(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from translator.api import Setting
 from translator.data.settings import FOLDERS
@@ -19,6 +19,7 @@ from translator.gui.wizard.examples import Examples
 from translator.gui.wizard.step import Step
 from translator.train.recipe import Recipe, settings
 
+_MOST_IN_A_ROW = 4
 _TOLD = frozenset({"paired", "single", "captioned"})
 OF_KINDS: Mapping[str, frozenset[str]] = {
     "data.pairs_left": frozenset({"paired"}),
@@ -84,13 +85,15 @@ class RecipeStep(Step):
         if self._cards is not None:
             self._cards.deleteLater()
         self._cards = QWidget()
-        row = QHBoxLayout(self._cards)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_12)
+        grid = QGridLayout(self._cards)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(SPACE_12)
+        columns = len(names) if len(names) <= _MOST_IN_A_ROW else -(-len(names) // 2)
         self.presets = {name: self._card(name) for name in names}
-        for name, card in self.presets.items():
+        for number, (name, card) in enumerate(self.presets.items()):
             card.toggled.connect(lambda on, name=name: self.choose_preset(name) if on else None)
-            row.addWidget(card, 1)
+            grid.addWidget(card, *divmod(number, columns))
+            grid.setColumnStretch(number % columns, 1)
         self._cards.setVisible(bool(names))
         self.column.insertWidget(1, self._cards)
         if not names:
