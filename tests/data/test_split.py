@@ -10,6 +10,7 @@ from PIL import Image
 from tests.data.conftest import beside, painted
 from translator.api import DataKind
 from translator.cli.main import run
+from translator.data.dataset import open_dataset
 from translator.data.health import examine
 from translator.data.manifest import Manifest
 from translator.data.settings import DataSettings
@@ -102,6 +103,17 @@ def test_pairs_are_drawn_whole_in_either_direction(tmp_path: Path, direction: st
 def test_side_by_side_pairs(tmp_path: Path) -> None:
     beside(tmp_path / "pairs", range(30))
     assert 0 < len(drawn("paired", DataSettings(pairs=str(tmp_path / "pairs")))) < 20
+
+
+def test_classes_are_held_out_with_their_labels(tmp_path: Path) -> None:
+    for number in range(40):
+        painted(tmp_path / "animals" / ("cat" if number % 2 else "dog") / f"{number}.png", number)
+    manifest = tmp_path / "m.json"
+    settings = DataSettings(folder=str(tmp_path / "animals"), load_size=16, crop_size=16)
+    divide(examine("labelled", settings), Manifest(), 0.3, 0).write(manifest)
+    found = open_dataset("labelled", settings.changed({"manifest": str(manifest)}, "test"))
+    assert found.samples + found.held_out == 40 and 4 < found.held_out < 20
+    assert found.facts(4).classes == ("cat", "dog")
 
 
 def test_too_few_to_hold_some_out(tmp_path: Path) -> None:
