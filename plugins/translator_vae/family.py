@@ -1,7 +1,7 @@
 """VAE (Kingma and Welling 2014) and beta-VAE (Higgins et al. 2017): an encoder and a decoder, learned together."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from translator.api import Batch, Ctx, Export, Facts, Family, Networks, Optim, Port, Step
 from translator_vae.config import MAX_TEMPERATURE, VaeConfig
@@ -9,6 +9,9 @@ from translator_vae.presets import PRESETS
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
+
+SCALE_RATE = 10
+"""How many times the learning rate the scale of the observation model has."""
 
 
 class Vae(Family[VaeConfig]):
@@ -27,11 +30,14 @@ class Vae(Family[VaeConfig]):
         return {"E": encoder(config, facts), "G": decoder(config, facts), "P": Observation(config)}
 
     def optimizers(self, config: VaeConfig, nets: Networks) -> dict[str, Optim]:
-        """Return one Adam for all."""
+        """Return one Adam for all; the scale, a single number, has far to go and goes faster."""
         from torch.optim import Adam
 
-        parameters = [parameter for net in nets.values() for parameter in net.parameters()]
-        return {"vae": Optim(Adam(parameters, lr=config.lr, betas=(float(config.beta1), float(config.beta2))))}
+        networks = [parameter for name in ("E", "G") for parameter in nets[name].parameters()]
+        groups: list[dict[str, Any]] = [{"params": networks}]
+        if config.learn_scale:
+            groups.append({"params": list(nets["P"].parameters()), "lr": SCALE_RATE * config.lr})
+        return {"vae": Optim(Adam(groups, lr=config.lr, betas=(float(config.beta1), float(config.beta2))))}
 
     def step(self, nets: Networks, batch: Batch, ctx: Ctx) -> Step:
         """Raise the lower bound of the likelihood."""

@@ -188,7 +188,7 @@ class MultiScale(Bijection):
 
     def inverse(self, y: Tensor) -> Tensor:
         """Return the samples of z [N, C * H * W]."""
-        *parts, last = y.split([math.prod(shape) for shape in self.shapes], dim=1)
+        *parts, last = torch.split(y, [math.prod(shape) for shape in self.shapes], dim=1)
         x = _bijection(self.levels[-1]).inverse(last.reshape(-1, *self.shapes[-1]))
         steps = zip(self.levels[:-1], self.splits, self.shapes[:-1], parts, strict=True)
         for level, split, shape, part in reversed(list(steps)):

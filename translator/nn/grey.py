@@ -8,8 +8,9 @@ WEIGHTS = (0.299, 0.587, 0.114)
 
 def as_grey(x: Tensor) -> Tensor:
     """Return the brightness of pictures [N, 3, H, W] as [N, 1, H, W], of the same range."""
-    red, green, blue = x.split(1, dim=1)
-    return WEIGHTS[0] * red + WEIGHTS[1] * green + WEIGHTS[2] * blue
+    red, green, blue = x.chunk(3, 1)
+    brightness: Tensor = WEIGHTS[0] * red + WEIGHTS[1] * green + WEIGHTS[2] * blue
+    return brightness
 
 
 def as_colour(x: Tensor) -> Tensor:

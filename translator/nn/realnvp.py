@@ -34,10 +34,14 @@ def realnvp(shape: Shape, *, scales: int = 2, width: int = 64, blocks: int = 8) 
 
 
 def without_weight_norm(network: nn.Module) -> nn.Module:
-    """Replace normalised weights by plain ones of the same value; return the changed network."""
-    for layer in network.modules():
-        if parametrize.is_parametrized(layer, "weight"):
-            parametrize.remove_parametrizations(layer, "weight")
+    """Replace layers of normalised weights by plain ones of the same value; return the changed network.
+
+    torch's remove_parametrizations changes the class of a layer, which copies of the network share.
+    """
+    for parent in list(network.modules()):
+        for name, layer in parent.named_children():
+            if parametrize.is_parametrized(layer, "weight"):
+                setattr(parent, name, _plain(layer))
     return network
 
 
@@ -123,6 +127,21 @@ class ResidualBlock(nn.Module):
         """Return [N, width, H, W]."""
         added: Tensor = x + self.layers(x)
         return added
+
+
+@torch.no_grad()
+def _plain(layer: nn.Module) -> nn.Module:
+    assert isinstance(layer, nn.Conv2d | Rescale)
+    weight = layer.weight
+    if isinstance(layer, Rescale):
+        plain: nn.Conv2d | Rescale = Rescale(len(weight))
+    else:
+        after, before, kernel, _ = weight.shape
+        plain = nn.Conv2d(before, after, kernel, padding=kernel // 2, bias=layer.bias is not None)
+        if plain.bias is not None and layer.bias is not None:
+            plain.bias.copy_(layer.bias)
+    plain.weight.copy_(weight)
+    return plain.to(weight)
 
 
 def _conv(before: int, after: int, kernel: int, *, bias: bool = True) -> nn.Module:
