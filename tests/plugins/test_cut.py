@@ -42,7 +42,7 @@ def test_conforms():
 @pytest.mark.parametrize("changes", [{}, FAST])
 def test_learns_to_recognise_patches(changes):
     run = training(**changes | {"lambda_nce": 1.0}, lr=1e-3)
-    run.run(UNPAIRED, 40)
+    run.run(UNPAIRED, 24)
     names = ("nce",) if changes else ("nce", "nce_identity")
     for name in names:
         assert run.mean(name, slice(-8, None)) < 0.9 * run.mean(name, slice(0, 8)), name

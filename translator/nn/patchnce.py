@@ -1,7 +1,7 @@
 """PatchNCE: what is at a place of the translation has to recognise what was at the same place of the source.
 
-Park et al. 2020 (CUT), section 3 and equations 2 and 3: patches are vectors of several feature maps, each map has a small head
-that projects them, and the other patches of the same picture are what they must not be confused with.
+Park et al. 2020 (CUT), section 3 and equations 2 and 3: patches are vectors of several feature maps, each map has a
+small head that projects them, and the other patches of the same picture are what they must not be confused with.
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ class PatchProjector(nn.Module):
             self.add_module(f"mlp_{number}", head)
 
     def forward(self, features: Sequence[Tensor], places: Sequence[Tensor]) -> list[Tensor]:
-        """Return for each map [N, C, H, W] its projected patches [N, P, width] at the places int64 [P], not in half precision."""
+        """Return for each map [N, C, H, W] its projected patches [N, P, width] at the places int64 [P], never in half."""
         with _full_precision(features[0]):
             return [
                 F.normalize(head(_precise(_patches(feature, place))), dim=-1)
