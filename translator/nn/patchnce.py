@@ -37,7 +37,7 @@ class PatchProjector(nn.Module):
             self.add_module(f"mlp_{number}", head)
 
     def forward(self, features: Sequence[Tensor], places: Sequence[Tensor]) -> list[Tensor]:
-        """Return for each map [N, C, H, W] its projected patches [N, P, width] at places int64 [P], at least float32."""
+        """Return of each map [N, C, H, W] the projected patches [N, P, width] at places int64 [P], in float32."""
         with _full_precision(features[0]):
             return [
                 F.normalize(head(_precise(_patches(feature, place))), dim=-1)
