@@ -25,6 +25,7 @@ VERBS = {
     "models": "List, show, add and remove Models.",
     "convert": "Translate files and folders with a Model.",
     "sample": "Make pictures with a Model that is given none.",
+    "lab": "Train an objective on points of the plane and watch it.",
     "families": "List the model families that are installed.",
     "plugins": "List, install, update and remove plugins.",
     "demo": "Run the main job on the bundled pictures and show the result.",
