@@ -10,6 +10,7 @@ from tests.train.duel import Duel
 from tests.train.test_loop import recipe
 from translator.jobs.progress import Control, Event, Progress
 from translator.train.loop import train
+from translator.train.networks import load_networks
 from translator.train.run import Run
 from translator.train.start import start
 
@@ -53,3 +54,20 @@ def test_a_stop_while_looking_keeps_nothing_and_the_next_start_looks_again(
     train(run)
     assert shown == list(range(60))
     assert run.state() == "finished"
+
+
+def test_averages_begin_with_what_the_family_learned_before_the_first_step(
+    duel: Duel, pairs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    half_life = 1e12  # the average keeps what it began with
+    run = start(recipe(duel, pairs, **{"config.ema_half_life": half_life}), tmp_path / "run")
+
+    def initialise(self, config, nets, batch, ctx) -> None:
+        for parameter in nets["G"].parameters():
+            parameter.fill_(0.125)
+
+    monkeypatch.setattr(type(run.recipe.family), "initialise", initialise)
+    train(run)
+    averaged = load_networks(run, run.checkpoints[-1])["G"]
+    for parameter in averaged.parameters():
+        torch.testing.assert_close(parameter.detach(), torch.full_like(parameter, 0.125))

@@ -21,6 +21,10 @@ class Ema(nn.Module):
         self.half_life = half_life
         self.average = copy.deepcopy(network).requires_grad_(False).eval()
 
+    def restart(self, network: nn.Module) -> None:
+        """Forget what was averaged: the average is the network as it is now."""
+        self.average.load_state_dict(network.state_dict())
+
     @torch.no_grad()
     def update(self, network: nn.Module, images: int) -> None:
         """Move the average towards the network, which has seen `images` images since the last update."""

@@ -99,6 +99,8 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
             if not _survey(run, nets, dataset, device, group, report, control):
                 return 0  # stopped before the first step: there is nothing to keep
             _initialise(run, nets, dataset, images_per_update, device)
+            for name, average in updater.averages.items():
+                average.restart(nets[name])
         stepper = Stepper(updater, capture=recipe.machine.capture, report=report)
         batches = (_to_device(batch, device) for batch in loader.batches(state.images))
         fixed = _to_device(loader.fixed(settings.samples), device) if settings.samples and group.leads else {}
