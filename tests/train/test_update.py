@@ -161,3 +161,36 @@ def test_a_gradient_is_clipped_to_its_norm_after_accumulation() -> None:
     Updater(Duel(), config, nets, CPU, images_per_step=4, clip_norm=0.01).step([batch(4)], [ctx])
     for name in ("G", "D"):
         assert distance(before[name], nets[name]) == pytest.approx(0.01, rel=1e-3)
+
+
+@pytest.mark.parametrize("memory_format", [torch.contiguous_format, torch.channels_last])
+def test_an_update_behind_a_double_backward_is_the_optimizers_own(memory_format: torch.memory_format) -> None:
+    """Gradients of a penalty come in layouts of their own, which a one-kernel Adam would read in the wrong order."""
+
+    class Penalised(Duel):
+        def networks(self, config, facts):
+            layers = nn.Conv2d(3, 16, 4, 2, 1), nn.LeakyReLU(0.2), nn.Conv2d(16, 32, 4, 2, 1), nn.LeakyReLU(0.2)
+            return {"D": nn.Sequential(*layers, nn.Conv2d(32, 1, 2))}
+
+        def optimizers(self, config, nets):
+            return {"D": Optim(torch.optim.Adam(nets["D"].parameters(), lr=1e-2))}
+
+        def step(self, nets, batch, ctx):
+            x = batch["a"].clone().requires_grad_()
+            yield "D", (ctx.gradient(nets["D"](x), x).flatten(1).norm(dim=1) - 1).square().mean()
+            return {}
+
+    torch.manual_seed(0)
+    nets = {"D": Penalised().networks(None, None)["D"].to(memory_format=memory_format)}
+    plain = copy.deepcopy(nets["D"]).to(memory_format=torch.contiguous_format)
+    updater = Updater(Penalised(), DuelConfig(), nets, CPU, images_per_step=4)
+    adam = torch.optim.Adam(plain.parameters(), lr=1e-2)
+    ctx = Context(DuelConfig(), torch.device("cpu"))
+    for step in range(3):
+        updater.step([batch(4, step)], [ctx])
+        x = batch(4, step)["a"].requires_grad_()
+        adam.zero_grad()
+        (ctx.gradient(plain(x), x).flatten(1).norm(dim=1) - 1).square().mean().backward()
+        adam.step()
+    for ours, own in zip(nets["D"].parameters(), plain.parameters(), strict=True):
+        torch.testing.assert_close(ours, own, rtol=1e-3, atol=1e-4)

@@ -128,7 +128,7 @@ class Updater:
         with torch.no_grad():
             for player in (self.players[name] for name in names):
                 for parameter in player.parameters:
-                    parameter.grad = next(remaining)
+                    parameter.grad = _laid_out(next(remaining), parameter)
                 self._apply(player)
         if self.scaler.is_enabled():
             self.scaler.update()
@@ -155,6 +155,17 @@ class Updater:
         )
         _quicken(optim.optimizer, self.device.torch_device)
         return Player(name, optim, averages, optim.clip_norm or clip_norm)
+
+
+def _laid_out(gradient: Tensor | None, parameter: nn.Parameter) -> Tensor | None:
+    """Return the gradient in the memory layout of its parameter.
+
+    One-kernel optimizers walk through both side by side, without looking at strides. Backward passes see to that, but
+    torch.autograd.grad gives what comes, and after a double backward that is often another layout.
+    """
+    if gradient is None or gradient.stride() == parameter.stride():
+        return gradient
+    return torch.empty_like(parameter).copy_(gradient)
 
 
 def _quicken(optimizer: torch.optim.Optimizer, device: torch.device) -> None:
