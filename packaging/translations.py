@@ -63,7 +63,7 @@ def config_texts() -> set[Text]:
 def configs() -> Iterator[type[Config]]:
     """Return the Configs of the families that come with the program, of a recipe, of converting, and of the window."""
     from translator.data.settings import DataSettings
-    from translator.gui.convert_panel import OutputFolder
+    from translator.gui.convert.panel import OutputFolder
     from translator.gui.settings import DesktopConfig
     from translator.infer.pipeline import Conversion
     from translator.train.settings import MachineSettings, TrainSettings

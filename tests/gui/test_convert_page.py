@@ -124,7 +124,7 @@ def test_the_veil_says_what_dropping_will_do(qtbot: QtBot, page: ConvertPage, ph
             QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )
         QApplication.sendEvent(page, enter)
-        assert page._veil.isVisible() and page._veil.promise.text() == words
+        assert page.dropping.veil.isVisible() and page.dropping.veil.promise.text() == words
 
 
 def test_files_of_other_pages_are_left_to_them(page: ConvertPage, models: Path) -> None:
@@ -182,7 +182,7 @@ def test_ports_of_the_model_change_the_result(qtbot: QtBot, page: ConvertPage, p
     assert form is not None and form.values() == {"seed": 0, "amount": 0.0, "label": "oak"}
     before = on_canvas(page.canvas).astype(int)
     form.set_values({"label": "elm"})
-    page._ask()
+    page.translating.ask()
     assert page.canvas.is_stale and page.canvas.after is plain.rasters[0]  # the old one is still there
     qtbot.waitUntil(lambda: page.result is not plain and not page.canvas.is_stale, timeout=SECONDS)
     moved = on_canvas(page.canvas).astype(int) - before
@@ -209,9 +209,9 @@ def test_the_result_is_copied_and_dragged_out(qtbot: QtBot, page: ConvertPage, p
     translated(qtbot, page, photo)
     page.panel.copy.click()
     assert (pixels_of(QApplication.clipboard().image())[0] == decode(photo).pixels[..., ::-1]).all()
-    page.panel.drag.wanted.emit()
-    qtbot.waitUntil(lambda: page.panel.drag.file is not None, timeout=SECONDS)
-    file = Path(page.panel.drag.data().urls()[0].toLocalFile())
+    page.translating.viewer.handle.wanted.emit()
+    qtbot.waitUntil(lambda: page.translating.viewer.handle.file is not None, timeout=SECONDS)
+    file = Path(page.translating.viewer.handle.data().urls()[0].toLocalFile())
     assert (decode(file).pixels == decode(photo).pixels[..., ::-1]).all()
     page.close_down()
     assert not file.exists()
@@ -241,31 +241,31 @@ def test_a_folder_becomes_a_table_and_one_job(qtbot: QtBot, page: ConvertPage, d
     good = [saved(folder / name, seed) for seed, name in enumerate(("a.png", "b.png", "sub/c.png", "sub/斑馬.png"))]
     (folder / "sub" / "empty.png").write_bytes(b"")
     dropped(page, urls(folder))
-    qtbot.waitUntil(lambda: page.files.rowCount() == 5, timeout=SECONDS)
+    qtbot.waitUntil(lambda: page.work.files.rowCount() == 5, timeout=SECONDS)
     assert page.panel.convert.text() == "Convert 5 files"
     translated(qtbot, page, good[0])  # the first row is shown on the canvas
 
     page.panel.convert.click()
-    qtbot.waitUntil(lambda: not page.jobs.is_busy and page.files.count("waiting") == 0, timeout=SECONDS)
+    qtbot.waitUntil(lambda: not page.work.jobs.is_busy and page.work.files.count("waiting") == 0, timeout=SECONDS)
     assert [job.task.kind for job in desk.queue.jobs] == ["convert"]
     output = tmp_path / "many translated"
     for path in good:
         assert (decode(output / path.relative_to(folder)).pixels == decode(path).pixels[..., ::-1]).all()
-    rows = {row.found.path.name: row for row in page.files.rows}
+    rows = {row.found.path.name: row for row in page.work.files.rows}
     assert rows["a.png"].state == "done" and rows["a.png"].seconds > 0
     assert rows["empty.png"].state == "failed"
     assert rows["empty.png"].message == "empty.png is empty (0 bytes); get a whole copy of it."
-    failed = [page.files.index(row, MESSAGE) for row in range(5) if page.files.rows[row].state == "failed"]
+    failed = [page.work.files.index(row, MESSAGE) for row in range(5) if page.work.files.rows[row].state == "failed"]
     assert [index.data(Qt.ItemDataRole.ForegroundRole).name() for index in failed] == [desk.theme.tokens.bad.lower()]
     assert page.notice.sentence == f"5 pictures, 4 done, 1 failed; results are in {output}."
 
     saved(folder / "sub" / "empty.png", 9)  # mended: only this one is done again
     stamps = {path: path.stat().st_mtime_ns for path in output.rglob("*.png")}
     button(page, "Retry failed only").click()
-    qtbot.waitUntil(lambda: page.files.count("done") == 5, timeout=SECONDS)
+    qtbot.waitUntil(lambda: page.work.files.count("done") == 5, timeout=SECONDS)
     assert (output / "sub" / "empty.png").is_file()
     assert all(path.stat().st_mtime_ns == stamp for path, stamp in stamps.items())
-    assert not button(page, "Clear").isHidden() and page.listing.retry.isHidden()
+    assert not button(page, "Clear").isHidden() and page.work.listing.retry.isHidden()
 
 
 def test_the_job_survives_in_the_queue_file(qtbot: QtBot, page: ConvertPage, photo: Path, home: Path) -> None:
@@ -371,35 +371,35 @@ def test_at_most_two_engines_stay_open(models: Path, photo: Path) -> None:
 
 
 def test_the_table_is_a_sound_model(qtbot: QtBot, page: ConvertPage, tmp_path: Path) -> None:
-    tester = QAbstractItemModelTester(page.files, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tester = QAbstractItemModelTester(page.work.files, QAbstractItemModelTester.FailureReportingMode.Fatal)
     paths = [saved(tmp_path / "in" / f"{n}.png", n) for n in range(4)]
     page.open_files(paths)
-    qtbot.waitUntil(lambda: page.files.rowCount() == 4, timeout=SECONDS)
-    page.files.hear(Done(str(paths[0]), "/out/0.png", 0.5))
-    page.files.hear(Done(str(paths[1]), "/out/1.png", 0.0))
-    page.files.hear(Failure(str(paths[2]), "is cut off."))
-    page.files.hear(Failure("/somewhere/else.png", "is cut off."))
-    cells = [[page.files.index(row, column).data() for column in (PICTURE, STATE, TIME, MESSAGE)] for row in range(4)]
+    qtbot.waitUntil(lambda: page.work.files.rowCount() == 4, timeout=SECONDS)
+    page.work.files.hear(Done(str(paths[0]), "/out/0.png", 0.5))
+    page.work.files.hear(Done(str(paths[1]), "/out/1.png", 0.0))
+    page.work.files.hear(Failure(str(paths[2]), "is cut off."))
+    page.work.files.hear(Failure("/somewhere/else.png", "is cut off."))
+    cells = [[page.work.files.index(row, column).data() for column in (PICTURE, STATE, TIME, MESSAGE)] for row in range(4)]
     assert cells == [
         ["0.png", "Done", "500 ms", str(Path("out", "0.png"))],
         ["1.png", "Already there", "", str(Path("out", "1.png"))],
         ["2.png", "Failed", "", "2.png is cut off."],
         ["3.png", "Waiting", "", ""],
     ]
-    page.files.wait_again(page.files.failed())
-    assert page.files.count("failed") == 0 and page.files.count("waiting") == 2
-    page.files.set_files([])
+    page.work.files.wait_again(page.work.files.failed())
+    assert page.work.files.count("failed") == 0 and page.work.files.count("waiting") == 2
+    page.work.files.set_files([])
     del tester
 
 
 def test_thumbnails_appear_for_what_is_in_sight(qtbot: QtBot, page: ConvertPage, tmp_path: Path) -> None:
     paths = [saved(tmp_path / "in" / f"{n}.png", n, 30, 90) for n in range(3)]
     page.open_files(paths)
-    qtbot.waitUntil(lambda: page.files.rowCount() == 3, timeout=SECONDS)
-    cell = page.files.index(1, PICTURE)
+    qtbot.waitUntil(lambda: page.work.files.rowCount() == 3, timeout=SECONDS)
+    cell = page.work.files.index(1, PICTURE)
 
     def is_there() -> bool:
-        made = page.files._thumbnails.get(paths[1])
+        made = page.work.files._thumbnails.get(paths[1])
         return not made.isNull() and made.width() == made.height()
 
     qtbot.waitUntil(is_there, timeout=SECONDS)
@@ -413,7 +413,7 @@ def test_without_a_model_the_page_says_where_one_comes_from(qtbot: QtBot, desk: 
     qtbot.addWidget(page)
     page.show()
     page.shown()
-    qtbot.waitUntil(lambda: page._no_model.isVisible(), timeout=SECONDS)
+    qtbot.waitUntil(lambda: page.translating.no_model.isVisible(), timeout=SECONDS)
     asked: list[str] = []
     page.asked.connect(lambda name, _: asked.append(name))
     button(page, "Add a Model").click()
@@ -426,7 +426,7 @@ def test_the_first_start_translates_a_sample_picture_with_the_bundled_model(qtbo
     qtbot.addWidget(page)
     page.show()
     page.shown()
-    qtbot.waitUntil(lambda: page._no_model.isVisible(), timeout=SECONDS)
+    qtbot.waitUntil(lambda: page.translating.no_model.isVisible(), timeout=SECONDS)
     button(page, "Try it on a sample picture").click()
     qtbot.waitUntil(lambda: page.result is not None, timeout=60_000)
     assert [entry.sound.title for entry in desk.library.list()] == ["Pencil drawing"]
@@ -434,7 +434,7 @@ def test_the_first_start_translates_a_sample_picture_with_the_bundled_model(qtbo
 
 
 def test_with_a_model_it_offers_to_open_pictures(page: ConvertPage) -> None:
-    assert page._no_picture.isVisible()
+    assert page.translating.no_picture.isVisible()
     assert button(page, "Open a picture").isEnabled()
     assert not page.panel.convert.isEnabled()
 

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.infer.graphs import INVERT, SWAP, known, picture, write
 from tests.infer.test_live import filmed
 from translator.gui.desk import Desk
-from translator.gui.pages.live import LivePage, readout
+from translator.gui.live.stage import readout
+from translator.gui.pages.live import LivePage
 from translator.gui.raster import pixels_of
 from translator.images.codec import decode
 from translator.infer.camera import Video
@@ -142,7 +143,7 @@ def test_a_folder_plays_mirrored_and_smaller(qtbot: QtBot, page: LivePage, tmp_p
     folder.mkdir()
     Image.fromarray(picture(1, 200, 400)).save(folder / "a.png")
     page.act("mirror").trigger()
-    page.panel.sizes.setCurrentIndex(page.panel.sizes.findData(160))
+    page.panel.size_choice.set_pixels(160)
     playing(qtbot, page, folder)
     before, _ = on_canvas(page)
     assert before.shape == (80, 160, 3)
@@ -274,13 +275,13 @@ def test_the_readout_is_hidden_with_its_action_and_says_three_things(qtbot: QtBo
 
 def test_the_bar_follows_what_can_be_done(qtbot: QtBot, page: LivePage, film: Path) -> None:
     def usable() -> dict[str, bool]:
-        return {button.text(): button.isEnabled() for button in page.bar.findChildren(QToolButton)}
+        return {button.text(): button.isEnabled() for button in page.stage.bar.findChildren(QToolButton)}
 
     assert usable() == {"Mirror": True, "Freeze": False, "Compare": True, "Snapshot": False, "Record": False,
                         "Controls": True}  # fmt: skip
     playing(qtbot, page, film)
     assert all(usable().values())
-    freeze = next(button for button in page.bar.findChildren(QToolButton) if button.text() == "Freeze")
+    freeze = next(button for button in page.stage.bar.findChildren(QToolButton) if button.text() == "Freeze")
     qtbot.mouseClick(freeze, Qt.MouseButton.LeftButton)
     assert page.act("freeze").isChecked() and freeze.isChecked()
 

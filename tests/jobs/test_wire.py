@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.jobs.progress import Event, Failure, Note, Progress
+from translator.jobs.progress import Done, Event, Failure, Note, Progress
 from translator.jobs.wire import from_line, to_line
 
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 EVENTS = st.one_of(
     st.builds(Note, st.text()),
     st.builds(Failure, st.text(), st.text()),
+    st.builds(Done, st.text(), st.text(), NUMBERS),
     st.builds(
         Progress,
         st.text(),

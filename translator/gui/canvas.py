@@ -2,7 +2,7 @@
 
 from typing import Literal, get_args
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,11 +24,13 @@ class Canvas(QWidget):
     side        the original in the left pane, the translation in the right one
     difference  how far they are apart, four times as bright
     compare     the translations by two Models in two panes
-    Holding Space shows the original. Signals: `zoomed` when the zoom is another, `mode_changed` carries the Mode.
+    Holding Space shows the original, holding Z takes a loupe. Signals: `zoomed` when the zoom is another,
+    `mode_changed` carries the Mode, `loupe_changed` whether the loupe is taken.
     """
 
     zoomed = Signal()
     mode_changed = Signal(str)
+    loupe_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class Canvas(QWidget):
         self._state = ViewState(self)
         self._mode: Mode = "slider"
         self._names = ("", "")
+        self._holds_loupe = False
         self.panes = tuple(Pane(self._layers, self._state, theme, self) for _ in range(2))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +46,7 @@ class Canvas(QWidget):
         for pane in self.panes:
             row.addWidget(pane, 1)
             pane.resized.connect(self._keep_fitting)
+            pane.left.connect(self._let_go)
         self.panes[1].hide()
         self.setFocusProxy(self.panes[0])
         self._state.moved.connect(self.zoomed)
@@ -78,6 +82,16 @@ class Canvas(QWidget):
     def is_original(self) -> bool:
         """Tell whether the original is shown in place of everything else."""
         return self._layers.is_original
+
+    @property
+    def magnifies(self) -> bool:
+        """Tell whether the loupe is taken."""
+        return self._state.magnifies
+
+    @property
+    def picture_rect(self) -> QRectF:
+        """Return where the visible part of the picture lies in the first pane, in logical pixels."""
+        return self.panes[0].visible_rect()
 
     @property
     def remark(self) -> str:
@@ -135,6 +149,18 @@ class Canvas(QWidget):
         self._layers.remark = remark
         self._repaint()
 
+    def set_middle(self, width: int) -> None:
+        """Let captions leave so many logical pixels free in the middle of the upper edge."""
+        if width != self._layers.middle_px:
+            self._layers.middle_px = width
+            self._repaint()
+
+    def set_loupe(self, is_on: bool) -> None:
+        """Take the loupe: it shows what is under the pointer, before and after; or put it away."""
+        if is_on != self._state.magnifies:
+            self._state.magnify(is_on)
+            self.loupe_changed.emit(is_on)
+
     def set_mode(self, mode: Mode) -> None:
         """Compare in another way."""
         if mode == self._mode:
@@ -151,25 +177,43 @@ class Canvas(QWidget):
 
     def actual_size(self) -> None:
         """Show each pixel of the picture as one of the screen."""
-        self._state.look(1 / self.devicePixelRatioF(), self._state.centre, self.panes[0].bounds)
+        self.zoom_to(1.0)
 
     def zoom_by(self, factor: float) -> None:
         """Zoom around the middle."""
         self.panes[0].zoom_at(QPointF(self.panes[0].viewport().rect().center()), factor)
 
+    def zoom_to(self, zoom: float) -> None:
+        """Show the middle at a zoom, 1.0 being one pixel of the screen for each of the picture."""
+        self._state.look(zoom / self.devicePixelRatioF(), self._state.centre, self.panes[0].bounds)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the original while Space is held."""
-        if event.key() == Qt.Key.Key_Space:
-            self.set_original(True)
-        else:
-            super().keyPressEvent(event)
+        """Show the original while Space is held, and what is under the pointer larger while Z is."""
+        match event.key():
+            case Qt.Key.Key_Space:
+                self.set_original(True)
+            case Qt.Key.Key_Z if not event.modifiers():
+                self._holds_loupe = not self.magnifies or self._holds_loupe
+                self.set_loupe(True)
+            case _:
+                super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Show the translation again."""
-        if event.key() != Qt.Key.Key_Space:
+        """Show the translation again, as it is."""
+        if event.key() not in (Qt.Key.Key_Space, Qt.Key.Key_Z):
             super().keyReleaseEvent(event)
-        elif not event.isAutoRepeat():
-            self.set_original(False)
+        elif event.isAutoRepeat():
+            return
+        else:
+            self._let_go()
+
+    @Slot()
+    def _let_go(self) -> None:
+        """End what keys were held for: whoever lets go of them elsewhere is not heard here."""
+        self.set_original(False)
+        if self._holds_loupe:
+            self._holds_loupe = False
+            self.set_loupe(False)
 
     def _keep_fitting(self) -> None:
         if self._state.fits:

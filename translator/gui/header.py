@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from translator.gui.actions import native
+from translator.gui.button_icon import show_icon
 from translator.gui.theme import Theme
 from translator.gui.tokens import SPACE_12, SPACE_16, SPACE_24
 
@@ -47,11 +48,12 @@ class Header(QWidget):
         """Show the words for the device, none while it is not known."""
         self._device.setText(device)
         self._device.setVisible(bool(device))
+        self.follow_theme()
 
     def follow_theme(self) -> None:
         """Draw the icons in the colours of the theme."""
-        self._search.setIcon(self._theme.icon("search", "muted"))
-        self._device.setIcon(self._theme.icon("device", "muted"))
+        show_icon(self._search, self._theme, "search", "muted")
+        show_icon(self._device, self._theme, "device", "muted")
 
     def _name(self, button: QPushButton, words: str) -> None:
         button.setToolTip(words)

@@ -1,18 +1,25 @@
 """The buttons that go with a Job, on the strip and in the list."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from translator.errors import JobError
+from translator.gui.button_icon import show_icon
 from translator.gui.desk import Desk
+from translator.gui.folder import open_folder
+from translator.gui.job_place import folder
+from translator.gui.places import PAGE_OF_KIND
 from translator.gui.tokens import SPACE_4
-from translator.jobs.job import ENDED, Job
+from translator.jobs.job import Job
 
 
 class JobButtons(QWidget):
-    """Pause, resume, stop after this, stop, retry and remove: those that make sense for the Job."""
+    """What can be done with a Job in its state. Signals: `opened` carries the Job whose page was asked for."""
+
+    opened = Signal(object)
 
     def __init__(self, desk: Desk, *, with_words: bool = False) -> None:
         """Make the buttons; `with_words` writes on them what they do."""
@@ -36,7 +43,12 @@ class JobButtons(QWidget):
             "last", self.tr("Stop after this"), self.tr("Finish this; what waits stays on hold"), self._stop_after_this
         )
         self._add("stop", self.tr("Stop"), self.tr("Stop and keep what is done"), queue.stop)
+        self._add("again", self.tr("Go on"), self.tr("Go on; what is done already is skipped"), queue.retry)
         self._add("retry", self.tr("Try again"), self.tr("Try again; what is done already is skipped"), queue.retry)
+        retry_failed = partial(queue.retry, failed_only=True)
+        self._add("failed", self.tr("Retry failed only"), self.tr("Do again what failed, and only that"), retry_failed)
+        self._add("open", self.tr("Open"), self.tr("Show what came of it"), self._open)
+        self._add("folder", self.tr("Show in folder"), self.tr("Open the folder with what came of it"), self._show)
         self._add("up", self.tr("Earlier"), self.tr("Do this earlier"), lambda job_id: queue.move(job_id, -1))
         self._add("remove", self.tr("Remove"), self.tr("Remove from the list; results stay"), queue.remove)
         desk.theme.changed.connect(self.follow_theme)
@@ -54,7 +66,7 @@ class JobButtons(QWidget):
     def follow_theme(self) -> None:
         """Draw the icons in the colours of the theme."""
         for name, (button, _word) in self._buttons.items():
-            button.setIcon(self._desk.theme.icon(_ICONS.get(name, name)))
+            show_icon(button, self._desk.theme, _ICONS.get(name, name))
 
     def _add(self, name: str, word: str, words: str, does: Callable[[str], object]) -> None:
         button = QToolButton()
@@ -77,17 +89,40 @@ class JobButtons(QWidget):
     def _stop_after_this(self, _job_id: str) -> None:
         self._desk.queue.stop_after_this()
 
+    def _open(self, _job_id: str) -> None:
+        self.opened.emit(self._job)
 
-_ICONS = {"resume": "play", "remove": "trash"}
+    def _show(self, _job_id: str) -> None:
+        if self._job is not None and (place := folder(self._job)) is not None:
+            open_folder(place)
+
+
+_ICONS = {"resume": "play", "again": "play", "failed": "retry", "remove": "trash"}
 """Icons that have another name than their button."""
 
 
 def _wanted(job: Job, jobs: list[Job]) -> set[str]:
-    if job.state == "running":
-        others = any(other.state == "waiting" and not other.held for other in jobs)
-        return {"pause", "stop", "last"} if others else {"pause", "stop"}
-    if job.state == "paused":
-        return {"resume", "remove"}
-    if job.state == "waiting":
-        return {"resume", "up", "remove"} if job.held else {"up", "remove"}
-    return {"retry", "remove"} if job.state in ENDED else set()
+    match job.state:
+        case "running":
+            others = any(other.state == "waiting" and not other.held for other in jobs)
+            return {"pause", "stop", "last"} if others else {"pause", "stop"}
+        case "paused":
+            return {"resume", "remove"}
+        case "waiting":
+            return {"resume", "up", "remove"} if job.held else {"up", "remove"}
+        case "failed":
+            return {"retry", "remove"}
+        case "stopped":
+            return {"again", "remove"}
+        case "finished":
+            return _wanted_at_the_end(job)
+
+
+def _wanted_at_the_end(job: Job) -> set[str]:
+    can = {
+        "failed": job.task.kind == "convert" and bool(job.failures),
+        "open": job.task.kind in PAGE_OF_KIND,
+        "folder": folder(job) is not None,
+        "remove": True,
+    }
+    return {name for name, is_wanted in can.items() if is_wanted}

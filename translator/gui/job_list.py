@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from translator.errors import JobError
@@ -15,7 +15,7 @@ from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from translator.jobs.job import ENDED, Job
 
 ROW_PX, HEAD_PX, MAX_HEIGHT_PX = 52, 48, 320
-BUTTONS_PX = 108
+BUTTONS_PX = 140
 
 
 class JobRow(QWidget):
@@ -28,6 +28,7 @@ class JobRow(QWidget):
         self._line = ElidedLabel(role="caption")
         self._line.setFont(figures_font(self._line.font()))
         self._buttons = JobButtons(desk)
+        self.opened = self._buttons.opened
         self._buttons.setMinimumWidth(BUTTONS_PX)
         self.setFixedHeight(ROW_PX)
         grid = QGridLayout(self)
@@ -51,7 +52,12 @@ class JobRow(QWidget):
 
 
 class JobList(QWidget):
-    """All Jobs, in their order, with a line of buttons for the whole list."""
+    """All Jobs, in their order, with a line of buttons for the whole list.
+
+    Signals: `opened` carries the Job whose page was asked for.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -112,13 +118,18 @@ class JobList(QWidget):
 
     def _arrange(self, jobs: list[Job]) -> None:
         """Put the rows into the order of the Jobs, keeping those that are there."""
-        rows = {job.id: self._rows.pop(job.id) if job.id in self._rows else JobRow(self._desk) for job in jobs}
+        rows = {job.id: self._rows.pop(job.id) if job.id in self._rows else self._new_row() for job in jobs}
         for row in self._rows.values():
             self._column.removeWidget(row)
             row.deleteLater()
         for place, row in enumerate(rows.values()):
             self._column.insertWidget(place, row)
         self._rows = rows
+
+    def _new_row(self) -> JobRow:
+        row = JobRow(self._desk)
+        row.opened.connect(self.opened)
+        return row
 
     def _remove_ended(self) -> None:
         for job in self._desk.queue.jobs:

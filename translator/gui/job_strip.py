@@ -1,6 +1,7 @@
 """The strip at the foot of the window: what runs now, and the way to the list of all Jobs."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from translator.gui import job_words
@@ -8,12 +9,19 @@ from translator.gui.desk import Desk
 from translator.gui.elided import ElidedLabel
 from translator.gui.job_buttons import JobButtons
 from translator.gui.job_list import JobList
+from translator.gui.job_meter import JobMeter, Reading
 from translator.gui.theme import figures_font
 from translator.gui.tokens import ICON_PX, SPACE_8, SPACE_12, STRIP_PX
 from translator.jobs.job import Job
 
-TITLE_PX = 240
-"""The longest a title gets, so that what is said of the job has room beside it."""
+FADE_MS = 8000
+"""A Job that has finished is shown so long; then only those that want something of the user are."""
+
+TITLE_SHARE = 0.24
+"""The most a title takes of the strip, so that what is said of the job has room beside it."""
+
+WIDE_PX = 900
+"""With less, what the Job takes of memory is left out."""
 
 _RANK = ("running", "paused", "failed", "waiting", "stopped", "finished")
 
@@ -21,15 +29,21 @@ _RANK = ("running", "paused", "failed", "waiting", "stopped", "finished")
 class JobStrip(QWidget):
     """Appears with the first Job. Shows the one that matters most; a click opens the list of all of them above it.
 
-    Signals: `opened` carries the kind of the Job whose page was asked for.
+    Signals: `opened` carries the Job whose page was asked for.
     """
 
-    opened = Signal(str)
+    opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._job: Job | None = None
+        # What has ended before is in the list; the strip says what happens now.
+        self._faded = {job.id for job in desk.queue.jobs if _is_done(job)}
+        self._fading = QTimer(self, singleShot=True, interval=FADE_MS)
+        self._fading.timeout.connect(self._fade)
+        self._meter = JobMeter(desk.bridge, self)
+        self._meter.read.connect(self._show_reading)
         self.list = JobList(desk)
         self.list.hide()
         layout = QVBoxLayout(self)
@@ -37,6 +51,8 @@ class JobStrip(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.list)
         layout.addWidget(self._line())
+        self.list.opened.connect(self.opened)
+        self._buttons.opened.connect(self.opened)
         desk.bridge.job_changed.connect(self._refresh)
         desk.theme.changed.connect(self._refresh)
         self._refresh()
@@ -46,9 +62,19 @@ class JobStrip(QWidget):
         """Return what the strip says."""
         return self._words.text()
 
+    @property
+    def job(self) -> Job | None:
+        """Return the Job that is shown, None while all that there were have finished."""
+        return self._job
+
     def toggle(self) -> None:
         """Open or close the list of Jobs."""
         self._open_list(not self.list.isVisibleTo(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share what there is."""
+        super().resizeEvent(event)
+        self._refresh()
 
     def _line(self) -> QWidget:
         strip = QWidget()
@@ -62,9 +88,13 @@ class JobStrip(QWidget):
             button.setAccessibleName(words)
         self._arrow.clicked.connect(self.toggle)
         self._title.clicked.connect(self._open_page)
-        self._sign, self._words, self._more = QLabel(), ElidedLabel(role="caption"), QLabel()
-        self._words.setFont(figures_font(self._words.font()))
-        self._more.setProperty("role", "caption")
+        self._sign, self._words = QLabel(), ElidedLabel(role="caption")
+        self._reading, self._more = QLabel(), QLabel()
+        for label in (self._words, self._reading):
+            label.setFont(figures_font(label.font()))
+        for label in (self._reading, self._more):
+            label.setProperty("role", "caption")
+        self._reading.setToolTip(self.tr("Device, memory of this program, and memory of the graphics card"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setObjectName("edge")
@@ -76,40 +106,76 @@ class JobStrip(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addLayout(self._row(), 1)
+        return strip
+
+    def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        column.addLayout(row, 1)
         row.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
         row.setSpacing(SPACE_8)
         for widget in (self._arrow, self._sign, self._title):
             row.addWidget(widget)
         row.addWidget(self._words, 1)
+        row.addWidget(self._reading)
+        row.addSpacing(SPACE_12)
         row.addWidget(self._more)
         row.addSpacing(SPACE_12)
         row.addWidget(self._buttons)
-        return strip
+        return row
 
     @Slot()
     def _refresh(self) -> None:
         jobs = self._desk.queue.jobs
         self.setVisible(bool(jobs))
+        self._faded &= {job.id for job in jobs if _is_done(job)}
+        self._job = _foremost([job for job in jobs if job.id not in self._faded])
+        self._meter.follow(self._job)
         if jobs:
-            self._job = _foremost(jobs)
-            self._show(self._job, len(jobs))
+            self._show_list_state(len(jobs))
+            self._show(self._job)
+        if self._job is not None and _is_done(self._job) and not self._fading.isActive():
+            self._fading.start()
         if self.list.isVisibleTo(self):
             self.list.refresh()
 
-    def _show(self, job: Job, count: int) -> None:
+    @Slot()
+    def _fade(self) -> None:
+        """Show no longer what has finished, unless somebody is just about to press one of its buttons."""
+        if self.underMouse():
+            self._fading.start()
+            return
+        self._faded |= {job.id for job in self._desk.queue.jobs if _is_done(job)}
+        self._refresh()
+
+    def _show_list_state(self, count: int) -> None:
+        self._arrow.setIcon(self._desk.theme.icon("down" if self.list.isVisibleTo(self) else "up", "muted"))
+        is_told = count > 1 or self._job is None
+        text = self.tr("{count} jobs").format(count=count) if count > 1 else self.tr("1 job")
+        self._more.setText(text if is_told else "")
+
+    def _show(self, job: Job | None) -> None:
+        for widget in (self._sign, self._title, self._buttons):
+            widget.setVisible(job is not None)
+        if job is None:
+            self._words.say("")
+            self._bar.setVisible(False)
+            return
         sign, colour = job_words.sign(job)
         self._sign.setPixmap(self._desk.theme.icon(sign, colour).pixmap(ICON_PX, ICON_PX))
         self._sign.setAccessibleName(job_words.state(job))
         self._sign.setToolTip(job_words.state(job))
-        metrics = self._title.fontMetrics()
-        self._title.setText(metrics.elidedText(job.task.title, Qt.TextElideMode.ElideRight, TITLE_PX))
+        title = self._title.fontMetrics().elidedText(
+            job.task.title, Qt.TextElideMode.ElideMiddle, round(TITLE_SHARE * self.width())
+        )
+        self._title.setText(title)
+        self._title.setToolTip(self.tr("Show the page of {title}").format(title=job.task.title))
         self._words.say(" ".join(part for part in (self._state(job), job_words.line(job)) if part))
-        self._more.setText(self.tr("{count} jobs").format(count=count) if count > 1 else "")
-        self._arrow.setIcon(self._desk.theme.icon("down" if self.list.isVisibleTo(self) else "up", "muted"))
         self._show_bar(job)
         self._buttons.show_job(job)
+
+    @Slot(object)
+    def _show_reading(self, found: Reading | None) -> None:
+        self._reading.setText(str(found) if found and self.width() >= WIDE_PX else "")
 
     def _state(self, job: Job) -> str:
         return "" if job.state == "running" else f"{job_words.state(job)}."
@@ -134,11 +200,16 @@ class JobStrip(QWidget):
     @Slot()
     def _open_page(self) -> None:
         if self._job is not None:
-            self.opened.emit(self._job.task.kind)
+            self.opened.emit(self._job)
 
 
-def _foremost(jobs: list[Job]) -> Job:
+def _is_done(job: Job) -> bool:
+    """Tell whether a Job has finished and wants nothing more of anybody."""
+    return job.state == "finished" and not job.failures
+
+
+def _foremost(jobs: list[Job]) -> Job | None:
     """Return the Job worth showing: what runs, else what wants something of the user, else the last to come."""
     newest_first = list(reversed(jobs))
     running_first = jobs if any(job.state == "running" for job in jobs) else newest_first
-    return min(running_first, key=lambda job: _RANK.index(job.state))
+    return min(running_first, key=lambda job: _RANK.index(job.state), default=None)

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from translator.gui.control_words import in_words
 from translator.gui.figures import GAP, figures
+from translator.gui.job_place import results
 from translator.jobs.job import Job
 
 
@@ -47,14 +49,14 @@ def sign(job: Job) -> tuple[str, str]:
 def line(job: Job) -> str:
     """Return what is known of a Job besides its state: its sentence when it failed, else its figures and last note."""
     if job.state == "failed":
-        return job.error
+        return in_words(job.error)
     if job.stopping:
         return _tr("Stopping at the next safe point; what is done is kept.")
     if job.state == "running":
         if job.progress is None:
             return _last_note(job) or _tr("Starting")
         return GAP.join(part for part in (job.progress.what, figures(job.progress)) if part)
-    return GAP.join(part for part in (_count(job), _last_note(job)) if part)
+    return GAP.join(part for part in (_count(job), _outcome(job)) if part)
 
 
 def _count(job: Job) -> str:
@@ -63,8 +65,13 @@ def _count(job: Job) -> str:
     return f"{job.progress.done:,} / {job.progress.total:,}"
 
 
+def _outcome(job: Job) -> str:
+    """Return the names of all files that a Job said it wrote, or else its last note."""
+    return ", ".join(path.name for path in results(job)) or _last_note(job)
+
+
 def _last_note(job: Job) -> str:
-    return job.notes[-1] if job.notes else ""
+    return in_words(job.notes[-1]) if job.notes else ""
 
 
 def _tr(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from translator.gui.control_words import in_words
 from translator.gui.theme import Theme
 from translator.gui.tokens import ICON_PX, SPACE_8, SPACE_12
 
@@ -49,11 +50,15 @@ class Notice(QFrame):
     def say(
         self, sentence: str, tone: str = "bad", *, button: str = "", does: Callable[[], object] | None = None
     ) -> None:
-        """Say a sentence; `tone` is good, warn, bad or busy, `button` names what `does` does about it."""
+        """Say a sentence, of the window or of a room below; `tone` is good, warn, bad or busy.
+
+        `button` names what `does` does about it.
+        """
         self._sign.setPixmap(self._theme.icon(*_SIGNS[tone]).pixmap(QSize(ICON_PX, ICON_PX), self.devicePixelRatioF()))
         self._close.setIcon(self._theme.icon("cross", "muted"))
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
+        words = in_words(sentence)
+        self._sentence.setText(words)
+        self.setAccessibleName(words)
         self._does = does
         self._act.setText(button)
         self._act.setAccessibleName(button)

@@ -6,14 +6,12 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QResizeEvent,
     QTransform,
     QWheelEvent,
@@ -25,9 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from translator.gui.loupe import Lens, paint_lenses
+from translator.gui.pane_marks import paint_caption, paint_divider, set_caption_font
 from translator.gui.picture_item import PictureItem
 from translator.gui.theme import Theme
-from translator.gui.tokens import CAPTION_PX
 from translator.gui.view_state import MAX_ZOOM, MIN_ZOOM, Layers, ViewState
 
 Content = Literal["wipe", "before", "after", "other", "difference"]
@@ -35,17 +34,17 @@ Content = Literal["wipe", "before", "after", "other", "difference"]
 _MAX_FIT = 6.0
 _KEY_STEP = 0.02
 _NEAR_PX = 12
-_HANDLE_PX = 15
 _VEIL = 150
 
 
 class Pane(QGraphicsView):
     """The pictures through one window: the wheel zooms, dragging pans or moves the divider.
 
-    `resized` is emitted when there is more or less room.
+    `resized` is emitted when there is more or less room, `left` when the keyboard is somebody else's.
     """
 
     resized = Signal()
+    left = Signal()
 
     def __init__(self, layers: Layers, state: ViewState, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -141,8 +140,14 @@ class Pane(QGraphicsView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._layers.before is not None:
             if self._is_divided():
-                self._paint_divider(painter)
+                top, bottom = self._visible_rows()
+                paint_divider(painter, self.divider(), top, bottom)
             self._paint_captions(painter)
+            if self._state.magnifies:
+                self._paint_loupe(painter)
+        elif self._layers.remark:
+            painter.setPen(QColor(self._theme.tokens.muted))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._layers.remark)
         if self._is_ringed:
             painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -160,13 +165,21 @@ class Pane(QGraphicsView):
         """Take the ring away."""
         super().focusOutEvent(event)
         self._is_ringed = False
-        # Whoever lets go of Space elsewhere is not heard here.
-        self._layers.is_original = False
-        self._state.moved.emit()
+        self.viewport().update()
+        self.left.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget where the pointer was."""
+        super().leaveEvent(event)
+        self._state.point(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom where the pointer is."""
-        self.zoom_at(event.position(), 1.0015 ** event.angleDelta().y())
+        """Zoom where the pointer is, or make the loupe stronger."""
+        factor = 1.0015 ** event.angleDelta().y()
+        if self._state.magnifies:
+            self._state.strengthen(factor)
+        else:
+            self.zoom_at(event.position(), factor)
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -180,7 +193,7 @@ class Pane(QGraphicsView):
         """Zoom by a factor, keeping what is at a spot of the pane there."""
         middle = QPointF(self.viewport().rect().center())
         target = min(max(self._state.scale * factor, MIN_ZOOM), MAX_ZOOM)
-        under = self._state.centre + (spot - middle) / self._state.scale
+        under = self._spot_at(spot)
         self._state.look(target, under - (spot - middle) / target, self.bounds)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -199,6 +212,7 @@ class Pane(QGraphicsView):
             moved = event.position() - self._last
             self._last = event.position()
             self._state.look(self._state.scale, self._state.centre - moved / self._state.scale, self.bounds)
+        self._state.point(self._spot_at(event.position()))
         self._point(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -253,6 +267,20 @@ class Pane(QGraphicsView):
             shape = Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
 
+    def _spot_at(self, place: QPointF) -> QPointF:
+        """Return what is at a place of the pane, in pixels of the picture."""
+        middle = QPointF(self.viewport().rect().center())
+        return self._state.centre + (place - middle) / self._state.scale
+
+    def _place_of(self, spot: QPointF) -> QPointF:
+        """Return where a pixel of the picture lies in the pane."""
+        return QPointF(self.viewport().rect().center()) + (spot - self._state.centre) * self._state.scale
+
+    def visible_rect(self) -> QRectF:
+        """Return where what is seen of the picture lies, in logical pixels of the pane; empty without a picture."""
+        (left, right), (top, bottom) = self._visible_span(), self._visible_rows()
+        return QRectF(left, top, max(0.0, right - left), max(0.0, bottom - top))
+
     def _visible_span(self) -> tuple[float, float]:
         """Return the left and right edge of what is seen of the picture, in logical pixels of the pane."""
         room = self.viewport().width()
@@ -265,22 +293,20 @@ class Pane(QGraphicsView):
         top = room / 2 + (self.bounds.top() - self._state.centre.y()) * self._state.scale
         return max(0.0, top), min(float(room), top + self.bounds.height() * self._state.scale)
 
-    def _paint_divider(self, painter: QPainter) -> None:
-        x = self.divider()
-        top, bottom = self._visible_rows()
-        middle = QPointF(x, (top + bottom) / 2)
-        # White with a dark edge is seen on every picture.
-        for colour, width in ((QColor(0, 0, 0, 110), 3.5), (QColor("white"), 2.0)):
-            painter.setPen(QPen(colour, width))
-            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-        painter.setPen(QPen(QColor(0, 0, 0, 110), 1))
-        painter.setBrush(QColor("white"))
-        painter.drawEllipse(middle, _HANDLE_PX, _HANDLE_PX)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#1A1E24"))
-        for side in (-1, 1):
-            tip, back = middle + QPointF(side * 9, 0), middle + QPointF(side * 4, 0)
-            painter.drawPolygon(QPolygonF([tip, back + QPointF(0, -4.5), back + QPointF(0, 4.5)]))
+    def _paint_loupe(self, painter: QPainter) -> None:
+        spot, room = self._state.spot, QRectF(self.viewport().rect())
+        scale = min(self._state.scale * self._state.power, MAX_ZOOM)
+        paint_lenses(painter, room, self._place_of(spot), spot, scale, self.bounds, self._lenses())
+
+    def _lenses(self) -> list[Lens]:
+        """Return what the loupe shows: what the pane shows, and where that is both pictures, one beside the other."""
+        layers, words = self._layers, self._captions
+        assert layers.before is not None
+        before: Lens = (layers.before, self.tr("Original"))
+        shown = {"after": layers.after, "other": layers.other}.get(self._content)
+        if self._content in ("wipe", "difference") and layers.after is not None:
+            return [before, (layers.after, words[1] if self._content == "wipe" else self.tr("After"))]
+        return [before] if shown is None or layers.is_original else [(shown, words[0])]
 
     def _paint_captions(self, painter: QPainter) -> None:
         left, right = self._captions
@@ -291,22 +317,9 @@ class Pane(QGraphicsView):
         if self._layers.is_stale and not self._layers.is_original and self._content != "before":
             busy = self.tr("Translating …")
             left, right = (left, busy) if self._content == "wipe" else (busy, right)
-        font = QFont(self.font())
-        font.setPixelSize(CAPTION_PX)
-        painter.setFont(font)
+        set_caption_font(painter, self.font())
+        room, middle = self.viewport().size(), self._layers.middle_px
         remark = self._layers.remark if self._content in ("wipe", "before", "difference") else ""
         for text, is_right, is_low in ((left, False, False), (right, True, False), (remark, False, True)):
             if text:
-                self._paint_caption(painter, text, is_right=is_right, is_low=is_low)
-
-    def _paint_caption(self, painter: QPainter, text: str, *, is_right: bool, is_low: bool) -> None:
-        room = self.viewport().width()
-        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room // 2 - 40)
-        width = painter.fontMetrics().horizontalAdvance(text) + 16
-        top = self.viewport().height() - 34 if is_low else 12
-        frame = QRectF(room - width - 12 if is_right else 12, top, width, 22)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 150))
-        painter.drawRoundedRect(frame, 6, 6)
-        painter.setPen(QColor("white"))
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
+                paint_caption(painter, room, text, middle, is_right=is_right, is_low=is_low)

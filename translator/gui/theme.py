@@ -2,7 +2,7 @@
 
 Widgets are styled by the dynamic property `role`, set with `as_role`:
 
-    buttons   primary, quiet, danger
+    buttons   primary, quiet, danger, lit (over a live picture), overlay (on a picture, dark in both themes)
     labels    title, section, heading, caption, body, figures, pill-good, pill-warn, pill-bad, pill-quiet
     frames    card, panel, drop (a place to drop files; property `active` while something hangs over it)
 """
@@ -173,6 +173,14 @@ QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked {{ backgrou
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QToolButton#disclosure {{ background: transparent; border: 1px solid transparent; padding: 4px 8px 4px 0; }}
 QToolButton#disclosure:focus {{ border: 2px solid {t.accent}; padding: 3px 7px 3px 0; }}
+QToolButton[role="lit"] {{ background: transparent; border: 1px solid transparent; padding: 4px 8px; }}
+QToolButton[role="lit"]:hover {{ background: {t.hover}; }}
+QToolButton[role="lit"]:checked {{ background: {t.accent}; color: {t.on_accent}; font-weight: 600; }}
+QToolButton[role="lit"]#record:checked {{ background: {t.bad}; }}
+QToolButton[role="lit"]:focus {{ border: 2px solid {t.text}; padding: 3px 7px; }}
+QPushButton[role="overlay"] {{ background: rgba(0, 0, 0, 150); color: #FFFFFF; border: none;
+    font-size: {tokens.CAPTION_PX}px; padding: 2px 8px; }}
+QPushButton[role="overlay"]:hover {{ background: rgba(0, 0, 0, 200); }}
 QPushButton[role="danger"] {{ color: {t.bad}; }}
 """
 
@@ -186,7 +194,8 @@ def _inputs(t: Tokens) -> str:
 {focus} {{ border: 2px solid {t.accent}; padding: 3px 7px; }}
 QComboBox::drop-down {{ border: none; background: transparent; width: 20px; }}
 QComboBox::down-arrow {{ image: {_drawing("down", t)}; width: 12px; height: 12px; }}
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: none; padding: 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
+QComboBox QLineEdit:focus {{ background: transparent; border: none; padding: 0; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 16px; }}
 QAbstractSpinBox::up-arrow {{ image: {_drawing("up", t)}; width: 10px; height: 10px; }}
 QAbstractSpinBox::down-arrow {{ image: {_drawing("down", t)}; width: 10px; height: 10px; }}

@@ -1,14 +1,24 @@
 """ViewBar: the thin row of tools under the canvas."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from translator.gui.button_icon import show_icon
 from translator.gui.canvas import MODES, Canvas, Mode
-from translator.gui.theme import Theme, figures_font
-from translator.gui.tokens import ICON_PX, SPACE_4, SPACE_12
+from translator.gui.theme import Theme
+from translator.gui.tokens import SPACE_4, SPACE_12
+from translator.gui.zoom_button import ZoomButton
 
 _NARROW_PX = 360
+_SIGNS = {
+    "slider": "slider",
+    "side": "split",
+    "difference": "difference",
+    "compare": "compare",
+    "loupe": "zoom-in",
+    "original": "eye",
+}
 
 
 class ViewBar(QWidget):
@@ -19,23 +29,18 @@ class ViewBar(QWidget):
         self._canvas, self._theme = canvas, theme
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        self._zoom = QLabel("")
-        self._zoom.setProperty("role", "figures")
-        self._zoom.setFont(figures_font(self._zoom.font()))
-        self._zoom.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._zoom.setFixedWidth(48)
-        self._zoom.setAccessibleName(self.tr("Zoom"))
+        self.zoom = ZoomButton(canvas, self)
         self._lay_out()
+        self._draw()
         self._wide_px = self.sizeHint().width()
         self.setMinimumWidth(_NARROW_PX)
-        canvas.zoomed.connect(self._show_zoom)
         canvas.mode_changed.connect(self._show_mode)
+        canvas.loupe_changed.connect(self._show_loupe)
         theme.changed.connect(self._draw)
-        self._draw()
         self._show_mode(canvas.mode)
 
     def button(self, name: str) -> QToolButton:
-        """Return the button of a mode, or "original", "fit" or "actual"."""
+        """Return the button of a mode, "loupe" or "original"."""
         return self._buttons[name]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -43,9 +48,10 @@ class ViewBar(QWidget):
         super().resizeEvent(event)
         is_wide = event.size().width() >= self._wide_px
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if is_wide else Qt.ToolButtonStyle.ToolButtonIconOnly
-        for name, button in self._buttons.items():
-            if name != "actual":
+        if style != self._buttons["original"].toolButtonStyle():
+            for button in self._buttons.values():
                 button.setToolButtonStyle(style)
+            self._draw()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -54,15 +60,19 @@ class ViewBar(QWidget):
         for mode in MODES:
             row.addWidget(self._mode_button(mode))
         row.addStretch(1)
+        loupe = self._add(
+            "loupe",
+            self.tr("Loupe"),
+            self.tr("Magnify what is under the pointer (hold Z); the wheel makes it stronger"),
+        )
+        loupe.setCheckable(True)
+        loupe.toggled.connect(self._canvas.set_loupe)
         original = self._add("original", self.tr("Original"), self.tr("Hold to see the original, or hold Space"))
         original.pressed.connect(lambda: self._canvas.set_original(True))
         original.released.connect(lambda: self._canvas.set_original(False))
-        self._add("fit", self.tr("Fit"), self.tr("Show the whole picture")).clicked.connect(self._canvas.fit)
-        actual = self._add("actual", self.tr("100 %"), self.tr("Show every pixel of the picture as one of the screen"))
-        actual.clicked.connect(self._canvas.actual_size)
-        for name in ("original", "fit", "actual"):
+        for name in ("loupe", "original"):
             row.addWidget(self._buttons[name])
-        row.addWidget(self._zoom)
+        row.addWidget(self.zoom)
 
     def _mode_button(self, mode: Mode) -> QToolButton:
         word, about = _words(mode)
@@ -79,26 +89,25 @@ class ViewBar(QWidget):
         button.setAccessibleName(word)
         button.setAccessibleDescription(about)
         button.setProperty("role", "quiet")
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._buttons[name] = button
         return button
-
-    @Slot()
-    def _show_zoom(self) -> None:
-        self._zoom.setText(f"{self._canvas.zoom * 100:.0f} %" if self._canvas.before else "")
 
     @Slot(str)
     def _show_mode(self, mode: str) -> None:
         self._buttons[mode].setChecked(True)
         self._draw()
 
+    @Slot(bool)
+    def _show_loupe(self, is_on: bool) -> None:
+        self._buttons["loupe"].setChecked(is_on)
+        self._draw()
+
     @Slot()
     def _draw(self) -> None:
-        signs = {"slider": "slider", "side": "split", "difference": "difference", "compare": "compare"}
-        for name, sign in (signs | {"original": "eye", "fit": "fit"}).items():
+        for name, sign in _SIGNS.items():
             button = self._buttons[name]
-            button.setIcon(self._theme.icon(sign, "accent" if button.isChecked() else "muted"))
+            show_icon(button, self._theme, sign, "accent" if button.isChecked() else "muted")
 
 
 def _words(mode: Mode) -> tuple[str, str]:

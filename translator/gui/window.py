@@ -15,12 +15,14 @@ from translator.gui.actions import Action, native
 from translator.gui.closing import Closing
 from translator.gui.desk import Desk
 from translator.gui.header import Header, device_words
+from translator.gui.job_place import subject
 from translator.gui.job_strip import JobStrip
 from translator.gui.notice import Notice
 from translator.gui.page import Page
 from translator.gui.palette import Palette, ShortcutList
 from translator.gui.places import PAGE_OF_KIND, PLACES, Place
 from translator.gui.rail import Rail
+from translator.jobs.job import Job
 
 FIRST_SIZE_PX = (1200, 780)
 SMALLEST_SIZE_PX = (880, 560)
@@ -234,10 +236,11 @@ class Window(QMainWindow):
         self.show_page(name)
         self.page.take(subject)
 
-    @Slot(str)
-    def _show_work(self, kind: str) -> None:
-        if (name := PAGE_OF_KIND.get(kind, "")) in self._places:
-            self.show_page(name)
+    @Slot(object)
+    def _show_work(self, job: Job) -> None:
+        """Bring the page of a Job to the front, with what came of it."""
+        if (name := PAGE_OF_KIND.get(job.task.kind, "")) in self._places:
+            self._hand_on(name, subject(job))
 
     @Slot()
     def _show_settings(self) -> None:

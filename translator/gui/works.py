@@ -17,7 +17,7 @@ Arguments = Mapping[str, Any]
 
 
 def convert(arguments: Arguments, report: Report, control: Control) -> None:
-    """Translate pictures: model (a path), inputs (paths), output (a folder), conversion, ports, device, threads."""
+    """Translate pictures: model, inputs, output (paths), conversion, ports, device, threads, only (some inputs)."""
     from translator.infer import pipeline
     from translator.infer.engine import Engine
 
@@ -34,6 +34,7 @@ def convert(arguments: Arguments, report: Report, control: Control) -> None:
         Path(arguments["output"]),
         options,
         ports=arguments.get("ports", {}),
+        only=set(arguments["only"]) if "only" in arguments else None,
         report=report,
         control=control,
     )

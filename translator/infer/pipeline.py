@@ -9,7 +9,7 @@ stopped goes on when the same command runs again.
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -71,20 +71,24 @@ def convert(
     options: Conversion | None = None,
     *,
     ports: Mapping[str, object] | None = None,
+    only: Collection[str] | None = None,
     report: Report = silent,
     control: Control | None = None,
 ) -> Summary:
     """Translate the pictures of files and folders into `output`, keeping the tree below each folder.
 
-    `ports` are values of further inputs of the Model. A picture that fails is one Failure, and the work goes on; when
-    nothing can be written any more it stops. Raises DataError or ModelError before anything is converted when the
-    inputs, the output names or the values cannot work.
+    `ports` are values of further inputs of the Model. Of the pictures there are, `only` names those to translate, as
+    events name them; their results are called as if all were translated. A picture that fails is one Failure, and the
+    work goes on; when nothing can be written any more it stops. Raises DataError or ModelError before anything is
+    converted when the inputs, the output names or the values cannot work.
     """
     options = options or Conversion()
     values = dict(ports or {})
     _check_model(engine, values)
     naming = Naming(options.pattern, options.format, options.existing, engine.card.name)
     targets = plan(find(inputs, output), output, naming)
+    if only is not None:
+        targets = [target for target in targets if shown(target.found.path) in only]
     prepare(output)
     work = _Work(engine, options, values, report, control or Control(), len(targets))
     return work.run(targets)

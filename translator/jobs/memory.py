@@ -28,13 +28,22 @@ def free_bytes() -> int | None:
 def peak_bytes() -> int | None:
     """Return the most memory this process has held at once, None where the system does not say."""
     if sys.platform == "win32":
-        return _windows_peak()
+        return _windows_counter("peak")
     if sys.platform != "linux":
         import resource
 
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     # Not getrusage here: on Linux its maximum is inherited from the process that started this one.
     return _kibibytes(Path("/proc/self/status"), "VmHWM:")
+
+
+def used_bytes() -> int | None:
+    """Return the memory that this process holds now, None where the system does not say."""
+    if sys.platform == "win32":
+        return _windows_counter("now")
+    if sys.platform == "darwin":
+        return _mac_resident()
+    return _kibibytes(Path("/proc/self/status"), "VmRSS:")
 
 
 def _kibibytes(path: Path, name: str) -> int | None:
@@ -79,8 +88,18 @@ def _windows() -> tuple[int | None, int | None]:
     return int(status.m0), int(status.m1)
 
 
-def _windows_peak() -> int | None:
-    """Return the peak working set as GetProcessMemoryInfo gives it."""
+def _mac_resident() -> int | None:
+    """Return the resident size as proc_pidinfo gives it (PROC_PIDTASKINFO: 96 bytes, the second number of 64 bits)."""
+    import ctypes
+
+    info = (ctypes.c_uint64 * 12)()
+    library = ctypes.CDLL("/usr/lib/libproc.dylib")
+    found = library.proc_pidinfo(os.getpid(), 4, ctypes.c_uint64(0), ctypes.byref(info), ctypes.sizeof(info))
+    return int(info[1]) if found == ctypes.sizeof(info) else None
+
+
+def _windows_counter(name: str) -> int | None:
+    """Return the working set of this process, "now" or its "peak", as GetProcessMemoryInfo gives it."""
     import ctypes
     from ctypes import wintypes
 
@@ -89,7 +108,8 @@ def _windows_peak() -> int | None:
             ("size", wintypes.DWORD),
             ("faults", wintypes.DWORD),
             ("peak", ctypes.c_size_t),
-            *((f"m{n}", ctypes.c_size_t) for n in range(7)),
+            ("now", ctypes.c_size_t),
+            *((f"m{n}", ctypes.c_size_t) for n in range(6)),
         ]
 
     kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 (mypy knows windll on Windows only)
@@ -97,4 +117,4 @@ def _windows_peak() -> int | None:
     kernel.K32GetProcessMemoryInfo.argtypes = [wintypes.HANDLE, ctypes.c_void_p, wintypes.DWORD]
     counters = Counters(size=ctypes.sizeof(Counters))
     found = kernel.K32GetProcessMemoryInfo(kernel.GetCurrentProcess(), ctypes.byref(counters), counters.size)
-    return int(counters.peak) if found else None
+    return int(getattr(counters, name)) if found else None

@@ -20,7 +20,8 @@ from typing import Any
 from translator.errors import JobError, TranslatorError
 from translator.jobs import store
 from translator.jobs.job import ENDED, Job, Task
-from translator.jobs.progress import Control, Event, Failure, Note, Progress, Report
+from translator.jobs.journal import Journal
+from translator.jobs.progress import Control, Done, Event, Failure, Note, Progress, Report
 
 Work = Callable[[Mapping[str, Any], Report, Control], None]
 Watcher = Callable[[Job, Event | None], None]
@@ -41,6 +42,7 @@ class Queue:
         `complaint` is a sentence when the file was damaged; it was then moved aside.
         """
         self._path = path
+        self._journal = Journal(path.with_suffix(""))
         self._works = dict(works)
         self._lanes = dict(lanes or {})
         self._changed = threading.Condition(threading.RLock())
@@ -106,12 +108,21 @@ class Queue:
             if job.state == "paused" or job.held:
                 self._wait_again(job)
 
-    def retry(self, job_id: str) -> None:
-        """Run an ended Job again; works skip what they have done already."""
+    def retry(self, job_id: str, *, failed_only: bool = False) -> None:
+        """Run an ended Job again; works skip what they have done already.
+
+        With `failed_only` its argument `only` names the items that failed, and the work leaves all others alone.
+        """
         with self._changed:
             job = self.job(job_id)
             if job.state in ENDED:
-                self._wait_again(replace(job, progress=None))
+                others = {key: value for key, value in job.task.arguments.items() if key != "only"}
+                only = {"only": [failure.item for failure in job.failures]} if failed_only else {}
+                self._wait_again(replace(job, progress=None, task=replace(job.task, arguments=others | only)))
+
+    def history(self, job_id: str) -> list[Done | Failure]:
+        """Return what became of the items of a Job, oldest first; those of an earlier start of the program too."""
+        return self._journal.read(job_id)
 
     def stop_after_this(self, lane: str | None = None) -> None:
         """Hold what is waiting, in one lane or in all; what is running goes on to its end."""
@@ -134,6 +145,7 @@ class Queue:
                 raise JobError(f"{job.task.title} is running; stop it before you remove it.")
             del self._jobs[job_id]
             self._save()
+        self._journal.forget(job_id)
         self._tell(job, None)
 
     def move(self, job_id: str, by: int) -> None:
@@ -269,7 +281,9 @@ class Queue:
         return replace(self._jobs[job_id], state="failed", stopping=False, error=sentence)
 
     def _note(self, job_id: str, event: Event) -> None:
-        """Take over what a work reports; only the state of Jobs is saved, so this costs no disk."""
+        """Take over what a work reports. The state of Jobs is saved elsewhere; an item that is done costs one line."""
+        if isinstance(event, Done | Failure):
+            self._journal.add(job_id, event)
         with self._changed:
             job = self._jobs[job_id]
             match event:

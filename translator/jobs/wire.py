@@ -1,11 +1,11 @@
-"""Events as lines of JSON, for work that runs in a process of its own."""
+"""Events as lines of JSON, for work that runs in a process of its own and for files."""
 
 import json
 from dataclasses import asdict
 
-from translator.jobs.progress import Event, Failure, Note, Progress
+from translator.jobs.progress import Done, Event, Failure, Note, Progress
 
-_KINDS = {kind.__name__: kind for kind in (Progress, Note, Failure)}
+_KINDS = {kind.__name__: kind for kind in (Progress, Note, Failure, Done)}
 
 
 def to_line(event: Event) -> str:

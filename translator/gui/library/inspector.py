@@ -31,16 +31,17 @@ class Inspector(QFrame):
         self.selection = SelectionView()
         self._nothing = QLabel(self.tr("Select a Model to see its Card."), alignment=Qt.AlignmentFlag.AlignCenter)
         self._nothing.setProperty("role", "caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
         self._pages = QStackedLayout()
+        # First, because a stack that belongs to no widget shows its pages as windows.
+        column.addLayout(self._pages, 1)
         for page in (self._nothing, self.card, self.selection):
             self._pages.addWidget(page)
         self.export, self.copy = QPushButton(), QPushButton(self.tr("Copy…"))
         self.folder, self.delete = QPushButton(self.tr("Open folder")), QPushButton(self.tr("Delete"))
         self._foot = self._make_foot()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._pages, 1)
         column.addWidget(self._foot)
         self.card.convert_asked.connect(self.convert_asked)
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from translator.gui.control_words import in_words
 from translator.gui.figures import short
 from translator.gui.theme import Theme
 from translator.gui.thumbnails import Thumbnails
@@ -94,6 +95,8 @@ class FilesModel(QAbstractTableModel):
         if isinstance(event, Failure):
             self._change(place, Row(found, "failed", 0.0, sentence(found.path, event.reason)))
         else:
+            if not event.seconds and self._rows[place].state == "done":
+                return  # it is there because it was done here
             state: State = "done" if event.seconds else "there"
             self._change(place, Row(found, state, event.seconds, event.result, event.result))
         self.counted.emit()
@@ -182,7 +185,7 @@ def words(model: FilesModel) -> str:
 def sentence(path: Path, reason: str) -> str:
     """Return the reason why a picture failed as a sentence: one about the file alone goes on after its name."""
     goes_on = reason.split(" ", 1)[0] in ("is", "has", "needs", "does", "cannot", "seems", "announces")
-    return f"{shown(Path(path.name))} {reason}" if goes_on else reason
+    return f"{shown(Path(path.name))} {reason}" if goes_on else in_words(reason)
 
 
 def _text(row: Row, column: int) -> str:

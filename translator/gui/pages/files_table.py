@@ -1,7 +1,7 @@
 """The table of many pictures, under a line that counts them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -33,7 +33,9 @@ class FilesTable(QTableView):
     def __init__(self, model: FilesModel) -> None:
         super().__init__()
         self.setModel(model)
+        self.setItemDelegate(TonedDelegate(self))
         self.setItemDelegateForColumn(STATE, PillDelegate(self))
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -120,6 +122,17 @@ class FilesPanel(QWidget):
     def _count(self) -> None:
         self._counts.setText(words(self._model))
         self.retry.setVisible(bool(self._model.count("failed")))
+
+
+class TonedDelegate(QStyledItemDelegate):
+    """Keeps the colour of a cell where its row is selected: what failed stays red."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Take over the colour of the cell."""
+        super().initStyleOption(option, index)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        if colour is not None:
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
 
 
 class PillDelegate(QStyledItemDelegate):

@@ -1,6 +1,5 @@
 """The health report as a list: worst first, every finding a sentence with what can be done about it."""
 
-import re
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 from translator.data.findings import SEVERITIES, Finding, Severity
 from translator.data.health import HealthReport
 from translator.gui.config_words import translated
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
 from translator.gui.mosaic import Mosaic, thumbnails
@@ -22,8 +22,6 @@ _SIGNS: dict[Severity, tuple[str, str]] = {
     "warning": ("warning", "warn"),
     "info": ("info", "muted"),
 }
-_FLAG = re.compile(r"--([a-z][a-z-]*)")
-_NEIGHBOURS = re.compile(r"(” \S+) “")
 _MAX_FILES = 200
 _MAX_PICTURES = 10
 _FILES_HEIGHT = 140
@@ -46,11 +44,14 @@ class HealthList(QFrame):
         self.setProperty("role", "card")
         self.sentences: list[str] = []
         self._body: QWidget | None = None
+        self._report: HealthReport | None = None
+        desk.theme.changed.connect(self._draw_anew)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, SPACE_12)
 
     def show_report(self, report: HealthReport) -> None:
         """Show another report."""
+        self._report = report
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
@@ -72,6 +73,11 @@ class HealthList(QFrame):
     def button(self, words: str) -> QPushButton:
         """Return the button that begins with these words; StopIteration where there is none."""
         return next(button for button in self.findChildren(QPushButton) if button.text().startswith(words))
+
+    def _draw_anew(self) -> None:
+        """Draw the signs in the colours of another theme."""
+        if self._report is not None:
+            self.show_report(self._report)
 
     def _title(self, severity: Severity) -> str:
         return {
@@ -157,15 +163,6 @@ class _Files(QWidget):
     def _take(self, images: list[QImage]) -> None:
         self._mosaic.set_images(images)
         self._mosaic.setVisible(bool(images))
-
-
-def in_words(sentence: str) -> str:
-    """Return a sentence with the flags of the command line as settings.
-
-    "--crop-size 64 --load-size 72" is “Crop size” 64 and “Load size” 72.
-    """
-    named = _FLAG.sub(lambda found: f"“{translated(found[1].replace('-', ' ').capitalize())}”", sentence)
-    return _NEIGHBOURS.sub(r"\1 and “", named)
 
 
 def _button(words: str, about: str, does: object) -> QPushButton:

@@ -1,14 +1,15 @@
 """LiveBar and Readout: what lies over the live picture, translucent."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from translator.gui.button_icon import show_icon
 from translator.gui.theme import Theme, figures_font
-from translator.gui.tokens import ICON_PX, RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12
+from translator.gui.tokens import RADIUS_CARD, SPACE_4, SPACE_8, SPACE_12
 
 _OPACITY = 222
-_WIDE_PX = 620
+_WIDE_PX = 720
 
 
 class Overlay(QFrame):
@@ -37,6 +38,7 @@ class LiveBar(Overlay):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._signs: dict[QToolButton, str] = {}
+        self._has_words = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_4)
         self._row.setSpacing(SPACE_4)
@@ -48,8 +50,8 @@ class LiveBar(Overlay):
         button.setText(word)
         button.setAccessibleName(act.text())
         button.setToolTip(act.toolTip())
-        button.setProperty("role", "quiet")
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
+        button.setObjectName(sign)
+        button.setProperty("role", "lit")
         button.setCheckable(act.isCheckable())
         button.clicked.connect(act.trigger)
         act.changed.connect(lambda: self._follow(button, act))
@@ -60,9 +62,13 @@ class LiveBar(Overlay):
 
     def set_room(self, width: int) -> None:
         """Show words where the picture is wide enough for them."""
+        if (width >= _WIDE_PX) == self._has_words:
+            return
+        self._has_words = width >= _WIDE_PX
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in self._signs:
-            button.setToolButtonStyle(beside if width >= _WIDE_PX else alone)
+            button.setToolButtonStyle(beside if self._has_words else alone)
+            self._draw_one(button)
 
     def _follow(self, button: QToolButton, act: QAction) -> None:
         button.setChecked(act.isChecked())
@@ -76,8 +82,8 @@ class LiveBar(Overlay):
 
     def _draw_one(self, button: QToolButton) -> None:
         sign = self._signs[button]
-        lit = "bad" if sign == "record" else "accent"
-        button.setIcon(self._theme.icon(sign, lit if button.isChecked() else "text" if button.isEnabled() else "muted"))
+        lit = "on_accent" if button.isChecked() else "text" if button.isEnabled() else "muted"
+        show_icon(button, self._theme, sign, lit)
 
 
 class Readout(Overlay):

@@ -1,16 +1,14 @@
-"""The inspector of the Live page: where frames come from, at which size, the Model with its ports, and the start."""
+"""The inspector of the Live page: where frames come from, the Model, size and device, and the start."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from translator.gui.convert_panel import ModelChoice
 from translator.gui.desk import Desk
-from translator.gui.gallery import Tile
-from translator.gui.tokens import INSPECTOR_PX, SPACE_8, SPACE_12, SPACE_16
+from translator.gui.inspector import Inspector
+from translator.gui.tokens import SPACE_8
 
 if TYPE_CHECKING:
     from translator.infer.camera import Camera, FrameSource
@@ -19,29 +17,22 @@ SIZES = (160, 256, 384, 512, 640, 960, 1280, 0)
 FIRST_SIZE = 384
 
 
-class LivePanel(QFrame):
-    """Signals: `source_changed`, `size_changed` and `model_changed`; `toggled`, `video_asked`, `folder_asked`."""
+class LivePanel(Inspector):
+    """Signals: `source_changed`, `toggled`, `video_asked` and `folder_asked`."""
 
     source_changed = Signal()
-    size_changed = Signal(int)
-    model_changed = Signal()
     toggled = Signal()
     video_asked = Signal()
     folder_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self.setProperty("role", "panel")
-        self.setFixedWidth(INSPECTOR_PX)
+        super().__init__(desk, "live", SIZES, FIRST_SIZE, self.tr("As large as it comes"))
         self._file: FrameSource | None = None
         self._cameras: list[Camera] = []
-        self.sources, self.sizes = QComboBox(), QComboBox()
-        self.model = ModelChoice(desk, self.tr("Model"))
+        self.sources = QComboBox()
         self.video, self.folder, self.start = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
         self._name()
-        self._fill_sizes()
         self._connect()
         self.show_state(is_running=False, can_start=False)
 
@@ -55,11 +46,6 @@ class LivePanel(QFrame):
         chosen: Any = self.sources.currentData()
         return replace(chosen, width=self.size_px) if isinstance(chosen, Camera) else chosen
 
-    @property
-    def size_px(self) -> int:
-        """Return the longer side, in pixels, that the Model works at; 0 is that of the source."""
-        return int(self.sizes.currentData())
-
     def set_cameras(self, cameras: "Sequence[Camera]") -> None:
         """Offer these cameras, and the file or folder that was chosen; keep what is chosen where it is still there."""
         self._cameras = list(cameras)
@@ -70,10 +56,6 @@ class LivePanel(QFrame):
         self._file = source
         self._fill_sources(source.title)
         self.source_changed.emit()
-
-    def set_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Offer these Models."""
-        self.model.picker.set_tiles(tiles, [Path(self._desk.settings.recall("live/model", ""))])
 
     def show_state(self, *, is_running: bool, can_start: bool) -> None:
         """Say on the button what it does."""
@@ -92,44 +74,22 @@ class LivePanel(QFrame):
         self.sources.blockSignals(False)
         self.sources.setEnabled(bool(items))
 
-    def _fill_sizes(self) -> None:
-        for size in SIZES:
-            text = self.tr("{size} pixels").format(size=f"{size:,}") if size else self.tr("As large as it comes")
-            self.sizes.addItem(text, size)
-        self.sizes.setCurrentIndex(max(0, self.sizes.findData(self._desk.settings.recall("live/size", FIRST_SIZE))))
-
     def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setProperty("role", "plain")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(SPACE_16, SPACE_16, SPACE_16, SPACE_16)
-        column.setSpacing(SPACE_8)
+        heading = QLabel(self.tr("Source"))
+        heading.setProperty("role", "section")
+        source = QVBoxLayout()
+        source.setSpacing(SPACE_8)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_8)
         buttons.addWidget(self.video)
         buttons.addWidget(self.folder)
-        column.addWidget(_heading(self.tr("Source")))
-        column.addWidget(self.sources)
-        column.addLayout(buttons)
-        column.addSpacing(SPACE_12)
-        column.addWidget(_heading(self.tr("Resolution")))
-        column.addWidget(self.sizes)
-        column.addSpacing(SPACE_12)
-        column.addWidget(self.model)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, SPACE_16)
-        foot.addWidget(self.start)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(area, 1)
-        whole.addLayout(foot)
+        source.addWidget(heading)
+        source.addWidget(self.sources)
+        source.addLayout(buttons)
+        self.body.addLayout(source)
+        self.body.addWidget(self.model)
+        self.body.addLayout(self.size_and_device())
+        self.foot.addWidget(self.start)
 
     def _name(self) -> None:
         self.start.setProperty("role", "primary")
@@ -139,7 +99,6 @@ class LivePanel(QFrame):
         self.folder.setText(self.tr("Folder"))
         words = (
             (self.sources, self.tr("Source"), self.tr("The camera, video or folder that pictures come from")),
-            (self.sizes, self.tr("Resolution"), self.tr("The longer side the Model works at: smaller is faster")),
             (self.video, self.tr("Play a video"), self.tr("Let a video file play the part of the camera")),
             (self.folder, self.tr("Play a folder"), self.tr("Let a folder of pictures play the part of the camera")),
         )
@@ -149,25 +108,6 @@ class LivePanel(QFrame):
 
     def _connect(self) -> None:
         self.sources.currentIndexChanged.connect(self.source_changed)
-        self.sizes.currentIndexChanged.connect(self._change_size)
-        self.model.changed.connect(self.model_changed)
-        self.model.picker.chosen.connect(self._remember_model)
         self.start.clicked.connect(self.toggled)
         self.video.clicked.connect(self.video_asked)
         self.folder.clicked.connect(self.folder_asked)
-
-    @Slot()
-    def _change_size(self) -> None:
-        self._desk.settings.remember("live/size", self.size_px)
-        self.size_changed.emit(self.size_px)
-
-    @Slot(object)
-    def _remember_model(self, tile: Tile | None) -> None:
-        if tile is not None:
-            self._desk.settings.remember("live/model", str(tile.entry.path))
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "section")
-    return label

@@ -1,0 +1,1 @@
+"""What the Convert page is made of."""
