@@ -44,7 +44,7 @@ def exported(run: Training):
 def trained() -> dict[str, Training]:
     runs = {"realnvp": training(**REALNVP, lr=5e-3), "glow": training(**GLOW, mixing="plain", lr=5e-3)}
     for run in runs.values():
-        run.run([BATCH], 60)
+        run.run([BATCH], 40)
         run.nets["F"].eval()
     return runs
 
@@ -53,7 +53,7 @@ def trained() -> dict[str, Training]:
 @pytest.mark.parametrize(
     "settings",
     [
-        {"config.width": 4, "config.blocks": 1},
+        {"config.width": 4, "config.blocks": 1, "config.levels": 1},
         {
             "config.architecture": "glow",
             "config.levels": 2,
