@@ -379,7 +379,9 @@ def test_the_table_is_a_sound_model(qtbot: QtBot, page: ConvertPage, tmp_path: P
     page.work.files.hear(Done(str(paths[1]), "/out/1.png", 0.0))
     page.work.files.hear(Failure(str(paths[2]), "is cut off."))
     page.work.files.hear(Failure("/somewhere/else.png", "is cut off."))
-    cells = [[page.work.files.index(row, column).data() for column in (PICTURE, STATE, TIME, MESSAGE)] for row in range(4)]
+    cells = [
+        [page.work.files.index(row, column).data() for column in (PICTURE, STATE, TIME, MESSAGE)] for row in range(4)
+    ]
     assert cells == [
         ["0.png", "Done", "500 ms", str(Path("out", "0.png"))],
         ["1.png", "Already there", "", str(Path("out", "1.png"))],

@@ -240,7 +240,7 @@ def test_without_a_camera_a_video_or_a_folder_is_offered(qtbot: QtBot, page: Liv
 def test_without_a_model_the_page_says_where_one_comes_from(qtbot: QtBot, desk: Desk, home: Path, film: Path) -> None:
     page = shown(qtbot, desk)
     qtbot.waitUntil(lambda: not page._has_models, timeout=SECONDS)
-    assert page._no_model.isVisible()
+    assert page.stage.no_model.isVisible()
     assert page.open_files([film])
     assert not page.feed.is_running
     page.close_down()

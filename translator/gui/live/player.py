@@ -74,6 +74,24 @@ class Player(QObject):
             self._stamp += 1
             self._open(choice, partial(self._take_over, self._stamp, choice))
 
+    @Slot(int)
+    def resize(self, size: int) -> None:
+        """Let the Model work at another size, in pixels of the longer side."""
+        if self.live is not None:
+            self.live.resize(size)
+
+    @Slot(bool)
+    def mirror(self, is_on: bool) -> None:
+        """Swap left and right, as in a mirror, or not."""
+        if self.live is not None:
+            self.live.mirror(is_on)
+
+    @Slot(bool)
+    def freeze(self, is_on: bool) -> None:
+        """Keep the frame that is shown, or go on."""
+        if self.live is not None:
+            self.live.freeze(is_on)
+
     def close(self) -> None:
         """Give back the camera, and finish what is being recorded, now."""
         self._stamp += 1

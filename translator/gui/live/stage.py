@@ -1,5 +1,7 @@
 """Stage: the live picture with its bar and its readout, or what to do while nothing plays."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
@@ -15,22 +17,33 @@ if TYPE_CHECKING:
     from translator.infer.live import Figures, Translated
 
 
-class Stage(QStackedWidget):
-    """Several widgets of which one is in front: the canvas, or an Empty."""
+@dataclass(frozen=True)
+class FirstSteps:
+    """What can be done while nothing plays."""
 
-    def __init__(self, theme: Theme) -> None:
+    video: Callable[[], object]
+    folder: Callable[[], object]
+    start: Callable[[], object]
+    add_model: Callable[[], object]
+    train: Callable[[], object]
+
+
+class Stage(QStackedWidget):
+    """Several widgets of which one is in front: the canvas, or what to do first."""
+
+    def __init__(self, theme: Theme, steps: FirstSteps) -> None:
         super().__init__()
         self.canvas = Canvas(theme)
         self.bar, self.readout = LiveBar(theme, self.canvas), Readout(theme, self.canvas)
         self._model, self._is_divided = "", False
-        self.addWidget(self.canvas)
+        self._add_empties(theme, steps)
         self.canvas.installEventFilter(self)
         self.divide(False)
 
-    def add_empty(self, empty: Empty) -> Empty:
-        """Take something to show in place of the picture."""
-        self.addWidget(empty)
-        return empty
+    def show_place(self, *, has_picture: bool, has_models: bool, has_source: bool) -> None:
+        """Show the picture, or what is missing for one."""
+        waiting = self.ready if has_source else self.no_source
+        self.setCurrentWidget(self.canvas if has_picture else waiting if has_models else self.no_model)
 
     def show_frame(self, frame: "Translated") -> None:
         """Paint a frame at once, so that the time it took can be measured."""
@@ -65,6 +78,18 @@ class Stage(QStackedWidget):
         if watched is self.canvas and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.arrange()
         return super().eventFilter(watched, event)
+
+    def _add_empties(self, theme: Theme, steps: FirstSteps) -> None:
+        about = self.tr("Plug one in and come back to this page, or let a video or a folder play its part.")
+        video, folder = (self.tr("Play a video"), steps.video), (self.tr("Play a folder"), steps.folder)
+        self.no_source = Empty(theme, "camera", self.tr("No camera found"), about, video, folder)
+        about = self.tr("The picture is translated while it plays; nothing leaves this computer.")
+        self.ready = Empty(theme, "live", self.tr("Ready"), about, (self.tr("Start"), steps.start))
+        about = self.tr("A Model is one file that translates pictures: add one from anywhere, or train your own.")
+        add, train = (self.tr("Add a Model"), steps.add_model), (self.tr("Train one"), steps.train)
+        self.no_model = Empty(theme, "models", self.tr("No Model yet"), about, add, train)
+        for widget in (self.no_source, self.ready, self.no_model, self.canvas):
+            self.addWidget(widget)
 
     def arrange(self) -> None:
         """Lay the bar over the lower edge of the picture, and the readout between the captions at the upper one."""

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from translator.errors import ModelError, TranslatorError
+from translator.errors import ModelError
 from translator.gui.desk import Desk
-from translator.gui.empty import Empty
-from translator.gui.folder import open_folder
 from translator.gui.gallery import Tile, read_tiles
+from translator.gui.live.actions import LiveActions
 from translator.gui.live.keeping import LiveKeeping
 from translator.gui.live.panel import LivePanel
 from translator.gui.live.player import Player
+from translator.gui.live.reports import LiveReports
 from translator.gui.live.sources import LiveSources, cameras, is_playable
-from translator.gui.live.stage import Stage, readout
+from translator.gui.live.stage import FirstSteps, Stage, readout
 from translator.gui.notice import Notice
 from translator.gui.page import Page
 from translator.gui.preview import Choice
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from translator.infer.live import Translated
 
 READ_OUT_MS = 500
-NOTE_MS = 5000
 
 
 class LivePage(Page):
@@ -41,15 +40,16 @@ class LivePage(Page):
         super().__init__(desk)
         self.player, self.keeping = Player(desk, self), LiveKeeping(desk, self)
         self.sources = LiveSources(desk.settings, self)
-        self.stage, self.panel, self.notice = Stage(desk.theme), LivePanel(desk), Notice(desk.theme)
+        add, train = (partial(self.asked.emit, name, None) for name in ("models", "train"))
+        steps = FirstSteps(self.sources.browse, self.sources.browse_folder, self.start, add, train)
+        self.stage, self.panel, self.notice = Stage(desk.theme, steps), LivePanel(desk), Notice(desk.theme)
+        self.reports = LiveReports(self.notice, self)
         self.feed, self.canvas, self.readout = self.player.feed, self.stage.canvas, self.stage.readout
         self._result: Translated | None = None
         self._has_models = True  # until the library was read
-        self._acts: dict[str, QAction] = {}
         self._reading = QTimer(self, interval=READ_OUT_MS)
-        self._hushing = QTimer(self, singleShot=True, interval=NOTE_MS)
-        self._add_actions()
-        self._fill_bar()
+        self.acts = LiveActions(self)
+        self.acts.fill(self.stage.bar)
         self._lay_out()
         self._connect()
         self._restore()
@@ -61,8 +61,8 @@ class LivePage(Page):
 
     def shown(self) -> None:
         """Look again for cameras and Models."""
-        self.desk.bridge.call(cameras, self._show_cameras, self._complain)
-        self.desk.bridge.call(partial(_usable, self.desk.library), self._show_models, self._complain)
+        self.desk.bridge.call(cameras, self._show_cameras, self.reports.complain)
+        self.desk.bridge.call(partial(_usable, self.desk.library), self._show_models, self.reports.complain)
 
     def open_files(self, files: list[Path]) -> bool:
         """Play a video; a folder too, while this page is in front."""
@@ -80,7 +80,7 @@ class LivePage(Page):
     def close_down(self) -> None:
         """Give back the camera, and finish what is being recorded."""
         self._reading.stop()
-        self._hushing.stop()
+        self.reports.close()
         self.player.close()
 
     @property
@@ -90,7 +90,7 @@ class LivePage(Page):
 
     def act(self, name: str) -> QAction:
         """Return an action of this page by its name."""
-        return self._acts[name]
+        return self.acts.find(name)
 
     @Slot()
     def toggle(self) -> None:
@@ -143,11 +143,6 @@ class LivePage(Page):
         if not was_on:
             self.start()
 
-    @Slot(int)
-    def _change_size(self, size: int) -> None:
-        if self.player.live is not None:
-            self.player.live.resize(size)
-
     @Slot(object)
     def _show_frame(self, result: "Translated") -> None:
         """Show a frame, and let the time that it took be measured."""
@@ -174,29 +169,24 @@ class LivePage(Page):
             self.act("record").setChecked(live.is_recording)
             if not live.is_running:
                 self.stop()
-            self._complain(event.reason)
+            self.reports.complain(event.reason)
         elif isinstance(event, Note):
-            self.notice.say(event.text, "warn" if live.is_away else "good")
-            self._hushing.stop() if live.is_away else self._hushing.start()
+            self.reports.note(event.text, live)
 
     @Slot(bool)
-    def _mirror(self, is_on: bool) -> None:
+    def mirror(self, is_on: bool) -> None:
+        """Swap left and right, as in a mirror, or not."""
         self.desk.settings.remember("live/mirror", is_on)
-        if self.player.live is not None:
-            self.player.live.mirror(is_on)
+        self.player.mirror(is_on)
 
-    @Slot(bool)
-    def _freeze(self, is_on: bool) -> None:
-        if self.player.live is not None:
-            self.player.live.freeze(is_on)
-
-    def _snap(self) -> None:
+    def snap(self) -> None:
         """Keep the frame that is shown."""
         if self._result is not None:
             self.keeping.snap(self._result.after, self._model_name())
 
     @Slot(bool)
-    def _record(self, is_on: bool) -> None:
+    def record(self, is_on: bool) -> None:
+        """Begin to keep what plays in a file, or finish the file."""
         live = self.player.live
         if live is None or is_on == live.is_recording:
             return
@@ -209,22 +199,11 @@ class LivePage(Page):
         tile = self.panel.model.tile
         return tile.entry.path.stem if tile else "live"
 
-    @Slot(object)
-    def _tell_kept(self, path: Path) -> None:
-        shows = partial(open_folder, path.parent)
-        sentence = self.tr("Saved as {path}.").format(path=path)
-        self.notice.say(sentence, "good", button=self.tr("Show in folder"), does=shows)
-
-    @Slot(str)
-    def _complain(self, error: TranslatorError | str) -> None:
-        self._hushing.stop()
-        self.notice.say(str(error))
-
     def _choice(self) -> Choice | None:
         try:
             return self.panel.model.choice()
         except ModelError as error:
-            self._complain(error)
+            self.reports.complain(error)
             return None
 
     def _restore(self) -> None:
@@ -253,28 +232,11 @@ class LivePage(Page):
             self.act("record").setChecked(False)
             self.stage.read_out(self.tr("starting") if self.player.is_starting else self.tr("stopped"))
         self.stage.name_model(tile.title if tile else "")
-        self.stage.setCurrentWidget(self._widget_to_show(has_source=source is not None))
-
-    def _widget_to_show(self, *, has_source: bool) -> QWidget:
-        if self._result is not None or self.player.is_on:
-            return self.canvas
-        if not self._has_models:
-            return self._no_model
-        return self._ready if has_source else self._no_source
+        has_picture = self._result is not None or self.player.is_on
+        has_source = source is not None
+        self.stage.show_place(has_picture=has_picture, has_models=self._has_models, has_source=has_source)
 
     def _lay_out(self) -> None:
-        theme, browse, browse_folder = self.desk.theme, self.sources.browse, self.sources.browse_folder
-        video, folder = (self.tr("Play a video"), browse), (self.tr("Play a folder"), browse_folder)
-        about = self.tr("Plug one in and come back to this page, or let a video or a folder play its part.")
-        self._no_source = Empty(theme, "camera", self.tr("No camera found"), about, video, folder)
-        about = self.tr("The picture is translated while it plays; nothing leaves this computer.")
-        self._ready = Empty(theme, "live", self.tr("Ready"), about, (self.tr("Start"), self.start))
-        about = self.tr("A Model is one file that translates pictures: add one from anywhere, or train your own.")
-        add = (self.tr("Add a Model"), partial(self.asked.emit, "models", None))
-        train = (self.tr("Train one"), partial(self.asked.emit, "train", None))
-        self._no_model = Empty(theme, "models", self.tr("No Model yet"), about, add, train)
-        for empty in (self._no_source, self._ready, self._no_model):
-            self.stage.addWidget(empty)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.notice)
@@ -288,10 +250,10 @@ class LivePage(Page):
     def _connect(self) -> None:
         self.player.changed.connect(self._show_state)
         self.player.began.connect(self._follow_begin)
-        self.player.failed.connect(self._complain)
-        self.player.recorded.connect(self._tell_kept)
-        self.keeping.kept.connect(self._tell_kept)
-        self.keeping.failed.connect(self._complain)
+        self.player.failed.connect(self.reports.complain)
+        self.player.recorded.connect(self.reports.tell_kept)
+        self.keeping.kept.connect(self.reports.tell_kept)
+        self.keeping.failed.connect(self.reports.complain)
         self.sources.chosen.connect(self._play)
         self.feed.arrived.connect(self._show_frame)
         self.feed.told.connect(self._hear)
@@ -299,39 +261,9 @@ class LivePage(Page):
         self.panel.video_asked.connect(self.sources.browse)
         self.panel.folder_asked.connect(self.sources.browse_folder)
         self.panel.source_changed.connect(self._change_source)
-        self.panel.size_choice.changed.connect(self._change_size)
+        self.panel.size_choice.changed.connect(self.player.resize)
         self.panel.model.changed.connect(self._change_model)
         self._reading.timeout.connect(self._read_out)
-        self._hushing.timeout.connect(self.notice.hide)
-
-    def _add_actions(self) -> None:
-        add = partial(self.desk.actions.add, page=self.name)
-        add("live/start", self.tr("Start or stop the live picture"), "Ctrl+Return", self.toggle)
-        add("live/video", self.tr("Play a video"), "Ctrl+O", self.sources.browse)
-        add("live/folder", self.tr("Play a folder"), "Ctrl+Shift+O", self.sources.browse_folder)
-        add("live/model", self.tr("Choose another Model"), "Ctrl+M", self.panel.model.picker.open_list)
-        for name, text, key, does in (
-            ("mirror", self.tr("Mirror the picture"), "M", self._mirror),
-            ("freeze", self.tr("Freeze the picture"), "F", self._freeze),
-            ("compare", self.tr("Compare with the original"), "C", self.stage.divide),
-            ("record", self.tr("Record to a video file"), "R", self._record),
-            ("readout", self.tr("Show rate and latency"), "H", self.stage.show_readout),
-            ("panel", self.tr("Show source and Model"), "P", self.panel.setVisible),
-        ):
-            act = self._acts[name] = add(f"live/{name}", text, key, lambda: None)
-            act.setCheckable(True)
-            act.setChecked(name in ("readout", "panel"))
-            act.toggled.connect(does)
-        self._acts["snapshot"] = add("live/snapshot", self.tr("Save this frame as a picture"), "S", self._snap)
-
-    def _fill_bar(self) -> None:
-        bar = self.stage.bar
-        bar.add(self.act("mirror"), "mirror", self.tr("Mirror"))
-        bar.add(self.act("freeze"), "freeze", self.tr("Freeze"))
-        bar.add(self.act("compare"), "slider", self.tr("Compare"))
-        bar.add(self.act("snapshot"), "camera", self.tr("Snapshot"))
-        bar.add(self.act("record"), "record", self.tr("Record"))
-        bar.add(self.act("panel"), "settings", self.tr("Controls"))
 
 
 def _usable(library: Any) -> list[Tile]:
