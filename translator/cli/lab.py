@@ -88,8 +88,8 @@ def _say(moment: Moment) -> None:
     say(f"After {moment.step:,} steps: KL {found.kl:.3f}, JS {found.js:.3f}, Wasserstein {found.wasserstein:.3f}")
     if moment.modes.total:
         say(f"Modes covered: {moment.modes.covered} of {moment.modes.total}; near one: {moment.modes.near:.0%}")
-    if moment.modes.verdict:
-        note(moment.modes.verdict)
+    if moment.verdict:
+        note(moment.verdict)
 
 
 def _finite(found: object) -> dict[str, float | None]:

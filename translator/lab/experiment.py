@@ -11,7 +11,7 @@ from translator.api import AdversarialConfig, Field
 from translator.errors import ConfigError
 from translator.jobs.progress import Control, Pace, Report, silent
 from translator.lab.divergence import Distances, distances
-from translator.lab.modes import Modes, modes
+from translator.lab.modes import Modes, breadth, modes, verdict
 from translator.lab.target import Points, Target
 
 if TYPE_CHECKING:
@@ -27,15 +27,27 @@ class LabConfig(AdversarialConfig):
 
     lr: float = Field(1e-3, "Learning rate; it falls linearly to 0.", group="Optimizer", gt=0)
     lambda_gp: float = Field(
-        0.1, "Weight of gradient_penalty; points want less of it than pictures.", group="Lipschitz control", gt=0
+        0.1,
+        "Weight of gradient_penalty; points want less of it than pictures.",
+        group="Lipschitz control",
+        gt=0,
+        advanced=True,
+    )
+    ema_half_life: float = Field(
+        0.0,
+        "Half-life of the moving average of the generator's weights, which is then shown; 0 for none.",
+        group="Optimizer",
+        ge=0,
+        unit="points",
+        advanced=True,
     )
     steps: int = Field(1500, "Updates of the generator.", group="Lab", ge=1, le=100_000)
-    batch: int = Field(128, "Points per update.", group="Lab", ge=8, le=4096)
-    hidden: int = Field(64, "Width of the hidden layers of both networks.", group="Lab", ge=4, le=1024)
-    layers: int = Field(3, "Hidden layers of both networks.", group="Lab", ge=1, le=8)
-    latent: int = Field(2, "Numbers of noise behind each point.", group="Lab", ge=1, le=64)
-    every: int = Field(50, "Updates between two moments that are shown.", group="Lab", ge=1)
-    seed: int = Field(0, "Start of all random numbers.", group="Lab", ge=0)
+    batch: int = Field(128, "Points per update.", group="Lab", ge=8, le=4096, advanced=True)
+    hidden: int = Field(64, "Width of the hidden layers of both networks.", group="Lab", ge=4, le=1024, advanced=True)
+    layers: int = Field(3, "Hidden layers of both networks.", group="Lab", ge=1, le=8, advanced=True)
+    latent: int = Field(2, "Numbers of noise behind each point.", group="Lab", ge=1, le=64, advanced=True)
+    every: int = Field(50, "Updates between two moments that are shown.", group="Lab", ge=1, advanced=True)
+    seed: int = Field(0, "Start of all random numbers.", group="Lab", ge=0, advanced=True)
 
 
 @dataclass(frozen=True)
@@ -43,9 +55,10 @@ class Moment:
     """What is seen after some updates of the generator.
 
     `points` [1000, 2] are generated, `real` as many of the target; `judged` [40, 40] are the discriminator's logits on
-    the square, rows from top to bottom. `scalars` are the losses and the discriminator's own estimate, `slope` the norm
-    of the generator's gradient at its points, `at_bound` the share of the discriminator's weights within 1 % of the
-    clipping bound.
+    the square, rows from top to bottom. `scalars` are the losses and the discriminator's own estimate. `slope` is what
+    the generator learns from: the norm of the gradient of its loss at one of its points, the median over them, since
+    few points beside the target may have steep ones while all others have none. `at_bound` is the share of the
+    discriminator's weights within 1 % of the clipping bound.
     """
 
     step: int
@@ -57,6 +70,11 @@ class Moment:
     slope: float
     at_bound: float
     scalars: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def verdict(self) -> str:
+        """Return in words what is wrong with the generated points; empty when nothing is, or nothing was learned."""
+        return verdict(self.modes, breadth(self.points, self.real)) if self.step else ""
 
 
 def play(
@@ -87,6 +105,7 @@ class _Players:
         import torch
 
         from translator.nn import game
+        from translator.nn.ema import Ema
         from translator.train.context import Context
 
         if config.augment_colour or config.augment_translation or config.augment_cutout:
@@ -100,6 +119,7 @@ class _Players:
         self.optimizer_d = game.optimizer(config, self.D, judges=True)
         self._rates = [optimizer.param_groups[0]["lr"] for optimizer in (self.optimizer_g, self.optimizer_d)]
         self.clip = game.clipping(config, self.D)
+        self.average = Ema(self.G, config.ema_half_life) if config.ema_half_life else None
         self.ctx = Context(config, torch.device("cpu"))
         self.scalars: dict[str, float] = {}
 
@@ -114,15 +134,17 @@ class _Players:
         self.ctx.prepare(config.seed, step, step / config.steps, game.kind_of_step(config, step))
         for _ in range(config.critic_steps):
             with torch.no_grad():
-                made = self.made(config.batch)
+                made = self.made(self.G, config.batch)
             real, fake = game.shown(config, self.ctx, _as_pictures(self.real(config.batch)), _as_pictures(made))
             loss, scalars = game.judged(config, self.D, real, fake, self.ctx, joined=True)
             _apply(self.optimizer_d, loss)
             if self.clip:
                 self.clip()
-        (fake,) = game.shown(config, self.ctx, _as_pictures(self.made(config.batch)))
+        (fake,) = game.shown(config, self.ctx, _as_pictures(self.made(self.G, config.batch)))
         loss_g = game.played(config, self.D(fake))
         _apply(self.optimizer_g, loss_g)
+        if self.average:
+            self.average.update(self.G, config.batch)
         scalars = {"G": loss_g, "D": loss, **scalars}
         self.scalars = {name: float(value.detach()) for name, value in scalars.items()}
 
@@ -135,11 +157,11 @@ class _Players:
         """Draw points of the target."""
         return self.target.draw(n, self.draws)
 
-    def made(self, n: int) -> "Tensor":
-        """Make points from noise."""
+    def made(self, network: "nn.Module", n: int) -> "Tensor":
+        """Make points from noise with the generator or with its average."""
         import torch
 
-        made: Tensor = self.G(torch.randn(n, self.config.latent, generator=self.draws))
+        made: Tensor = network(torch.randn(n, self.config.latent, generator=self.draws))
         return made
 
     def moment(self, step: int) -> Moment:
@@ -150,7 +172,7 @@ class _Players:
 
         state = self.draws.get_state()
         self.draws.manual_seed(self.config.seed + 1)
-        points = self.made(SHOWN)
+        points = self.made(self.average.average if self.average else self.G, SHOWN).detach().requires_grad_()
         real = self.real(SHOWN)
         (slope,) = torch.autograd.grad(game.played(self.config, self.D(_as_pictures(points))) * SHOWN, points)
         self.draws.set_state(state)
@@ -162,7 +184,7 @@ class _Players:
             self._field(),
             distances(truth, shown, self.target.reach),
             modes(shown, self.target),
-            float(slope.norm(dim=1).mean()),
+            float(slope.norm(dim=1).median()),
             self._at_bound(),
             dict(self.scalars),
         )

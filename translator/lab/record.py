@@ -36,4 +36,4 @@ def line(moment: Moment) -> dict[str, Any]:
     }
     counted = {"modes": moment.modes.covered, "of": moment.modes.total, "near": moment.modes.near}
     finite = {name: value if math.isfinite(value) else None for name, value in values.items()}
-    return {"step": moment.step, **finite, **counted}
+    return {"step": moment.step, **finite, **counted, "verdict": moment.verdict}
