@@ -4,8 +4,8 @@ from typing import Literal
 
 from translator.api import Config, Field
 
-MAX_TEMPERATURE = 2.0
-"""The bound of the port `temperature`."""
+MAX_TEMPERATURE = 1.5
+"""The bound of the port `temperature`; far above 1 the inverse meets values it has never seen and rounding grows."""
 
 
 class FlowConfig(Config):

@@ -147,7 +147,7 @@ def test_exports_a_model_that_draws_one_that_encodes_and_one_that_decodes(traine
     noise, temperature = exports["sample"].inputs
     (latent,), (code,) = exports["decode"].inputs, exports["encode"].outputs
     assert (noise.kind, noise.shape) == ("noise", (DIMS,))
-    assert (temperature.kind, temperature.low, temperature.high, temperature.default) == ("number", 0, 2, 1)
+    assert (temperature.kind, temperature.low, temperature.high, temperature.default) == ("number", 0, 1.5, 1)
     assert (
         (latent.name, latent.kind, latent.shape) == (code.name, code.kind, code.shape) == ("latent", "tensor", (DIMS,))
     )
