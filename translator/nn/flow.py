@@ -108,7 +108,7 @@ class Undo(Bijection):
 
 
 class ZeroConv(nn.Module):
-    """A 3x3 convolution that starts as 0 and then is scaled by exp(3 s), s learned (Kingma and Dhariwal 2018, 3.3)."""
+    """A 3x3 convolution that starts as 0 and then is scaled by exp(3 s), s learned, as Glow's published code has it."""
 
     def __init__(self, before: int, after: int) -> None:
         super().__init__()
@@ -127,7 +127,7 @@ class ZeroConv(nn.Module):
 class Split(nn.Module):
     """Factor out the second half of the channels, standardised by a Gaussian that the first half predicts.
 
-    Without `learned` that Gaussian is the standard one (Dinh et al. 2017, section 3.6; Kingma and Dhariwal 2018, 3.4).
+    Without `learned` that Gaussian is the standard one (Dinh et al. 2017, section 3.6); Glow's published code learns it.
     """
 
     def __init__(self, channels: int, *, learned: bool) -> None:
@@ -233,7 +233,7 @@ class Logit(Bijection):
 
 
 def log_density(flow: Bijection, x: Tensor) -> Tensor:
-    """Return log p(x) [N] by the change of variables, z = flow(x) standard normal (Dinh et al. 2017, equation 2)."""
+    """Return log p(x) [N] by the change of variables, z = flow(x) standard normal (Dinh et al. 2017, section 3.1)."""
     z, log_det = flow(x)
     density: Tensor = standard_normal(z) + log_det
     return density
