@@ -127,7 +127,7 @@ class ZeroConv(nn.Module):
 class Split(nn.Module):
     """Factor out the second half of the channels, standardised by a Gaussian that the first half predicts.
 
-    Without `learned` that Gaussian is the standard one (Dinh et al. 2017, section 3.6); Glow's published code learns it.
+    Without `learned` it is the standard one (Dinh et al. 2017, section 3.6); Glow's published code learns it.
     """
 
     def __init__(self, channels: int, *, learned: bool) -> None:
