@@ -10,6 +10,7 @@ from translator.gui.canvas import MODES, Canvas
 from translator.gui.pane import Pane
 from translator.gui.raster import Raster, image_of
 from translator.gui.theme import Theme
+from translator.gui.view_bar import ViewBar
 
 RED, BLUE, GREEN = (200, 40, 30), (20, 60, 210), (30, 180, 60)
 
@@ -186,3 +187,89 @@ def test_a_new_picture_has_no_result_yet(canvas: Canvas) -> None:
     canvas.set_before(plain(GREEN))
     assert canvas.after is None
     assert seen(canvas.panes[0], 0.75, 0.8) == GREEN
+
+
+def under_loupe(pane: Pane, dx: int, dy: int = 0) -> tuple[int, int, int]:
+    """Return the colour at a distance from where the loupe is, in logical pixels."""
+    place = pane._place_of(pane._state.spot).toPoint() + QPoint(dx, dy)
+    colour = pane.viewport().grab().toImage().pixelColor(place)
+    return colour.red(), colour.green(), colour.blue()
+
+
+def halved(left: tuple[int, int, int], right: tuple[int, int, int]) -> Raster:
+    pixels = np.full((100, 200, 3), left, np.uint8)
+    pixels[:, 100:] = right
+    return Raster(pixels)
+
+
+def test_the_loupe_shows_before_and_after_of_one_place(qtbot: QtBot, canvas: Canvas) -> None:
+    canvas.set_before(halved(RED, GREEN))
+    canvas.set_after(halved(BLUE, RED))
+    pane = canvas.panes[0]
+    qtbot.mouseMove(pane.viewport(), pane.mapFromScene(QPointF(100, 50)))
+    canvas.set_loupe(True)
+    # Two lenses meet under the pointer; the middle of each shows the place of the pointer, where the halves meet.
+    assert [under_loupe(pane, dx) for dx in (-150, -50, 50, 150)] == [RED, GREEN, BLUE, RED]
+    canvas.set_loupe(False)
+    assert under_loupe(pane, 150) == RED and under_loupe(pane, -50) == RED
+
+
+def test_the_loupe_magnifies_and_the_wheel_makes_it_stronger(canvas: Canvas) -> None:
+    stripe = np.full((100, 200, 3), RED, np.uint8)
+    stripe[:, 98:102] = GREEN
+    canvas.set_before(Raster(stripe))
+    canvas.set_after(plain(BLUE))
+    canvas.set_mode("side")
+    pane = canvas.panes[0]
+    canvas._state.point(QPointF(100, 50))
+    canvas.set_loupe(True)
+
+    def width() -> int:
+        image = pane.viewport().grab().toImage()
+        row = pane._place_of(QPointF(100, 50)).toPoint().y()
+        line = [image.pixelColor(x, row) for x in range(image.width())]
+        return sum(colour.green() > 110 > colour.red() for colour in line)
+
+    first = width()
+    assert first == pytest.approx(4 * canvas._state.scale * 3, abs=3)
+    canvas._state.strengthen(2)
+    assert width() == pytest.approx(2 * first, abs=5)
+    canvas._state.strengthen(100)
+    assert canvas._state.power == 8
+
+
+def test_both_panes_show_the_loupe_at_the_same_place(qtbot: QtBot, canvas: Canvas) -> None:
+    canvas.set_after(halved(BLUE, GREEN))
+    canvas.set_mode("side")
+    left, right = canvas.panes
+    canvas.set_loupe(True)
+    qtbot.mouseMove(left.viewport(), left.mapFromScene(QPointF(100, 50)))
+    assert [under_loupe(right, dx) for dx in (-40, 40)] == [BLUE, GREEN]
+    assert under_loupe(left, 40) == RED
+
+
+def test_z_takes_the_loupe_while_it_is_held(qtbot: QtBot, canvas: Canvas) -> None:
+    told: list[bool] = []
+    canvas.loupe_changed.connect(told.append)
+    qtbot.keyPress(canvas.panes[0], Qt.Key.Key_Z)
+    assert canvas.magnifies
+    qtbot.keyRelease(canvas.panes[0], Qt.Key.Key_Z)
+    assert not canvas.magnifies and told == [True, False]
+
+
+def test_the_loupe_of_the_button_stays_when_the_keyboard_goes_elsewhere(canvas: Canvas) -> None:
+    canvas.set_loupe(True)
+    canvas.panes[0].left.emit()
+    assert canvas.magnifies
+
+
+def test_the_zoom_button_says_the_zoom_and_leads_to_others(qtbot: QtBot, canvas: Canvas, theme: Theme) -> None:
+    bar = ViewBar(canvas, theme)
+    qtbot.addWidget(bar)
+    menu = {action.text().split("\t")[0]: action for action in bar.zoom.menu().actions()}
+    menu["100 %"].trigger()
+    assert bar.zoom.text() == "100 %"
+    menu["400 %"].trigger()
+    assert (bar.zoom.text(), canvas.zoom) == ("400 %", pytest.approx(4.0))
+    menu["Whole picture"].trigger()
+    assert bar.zoom.text() == f"{canvas.zoom * 100:.0f} %" != "400 %"

@@ -14,17 +14,21 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.infer.graphs import AMOUNT, INVERT, LABEL, NOISE, PORTS, SWAP, card, known, parsed, picture, write
+from tests.infer.graphs import AMOUNT, HUNGRY, INVERT, LABEL, NOISE, PORTS, SWAP, card, known, parsed, picture, write
 from translator.gui import preview as preview_module
+from translator.gui.actions import Actions
+from translator.gui.bridge import Bridge
 from translator.gui.canvas import Canvas
 from translator.gui.desk import Desk
 from translator.gui.pages.convert import ConvertPage
 from translator.gui.pages.files_model import MESSAGE, PICTURE, STATE, TIME
 from translator.gui.preview import Choice, Engines, Preview, Request, Result, open_picture
 from translator.gui.raster import pixels_of
+from translator.gui.works import LANES, WORKS
 from translator.images.codec import decode
 from translator.jobs.job import Task
 from translator.jobs.progress import Done, Failure
+from translator.jobs.queue import Queue
 from translator.models.card import PortCard
 from translator.models.file import write_model
 
@@ -370,6 +374,95 @@ def test_at_most_two_engines_stay_open(models: Path, photo: Path) -> None:
     assert [key[0].stem for key in engines._open] == ["two", "three"]
 
 
+def restarted(desk: Desk, home: Path) -> Desk:
+    """Return the desk of the next start of the program."""
+    queue = Queue(home / "jobs.json", WORKS, LANES)
+    return Desk(desk.settings, queue, Bridge(queue), desk.library, Actions(), desk.theme)
+
+
+def test_the_table_is_there_again_after_a_restart(
+    qtbot: QtBot, page: ConvertPage, desk: Desk, home: Path, tmp_path: Path
+) -> None:
+    good = saved(tmp_path / "many" / "a.png", 1)
+    (tmp_path / "many" / "sub").mkdir()
+    (tmp_path / "many" / "sub" / "empty.png").write_bytes(b"")
+    page.panel.output_form.set_values({"folder": str(tmp_path / "elsewhere")})
+    page.open_files([tmp_path / "many"])
+    qtbot.waitUntil(lambda: page.work.files.rowCount() == 2, timeout=SECONDS)
+    page.panel.convert.click()
+    qtbot.waitUntil(lambda: not page.work.jobs.is_busy, timeout=SECONDS)
+    before = page.work.files.rows
+    assert {row.state for row in before} == {"done", "failed"}
+
+    again = restarted(desk, home)
+    other = ConvertPage(again)
+    qtbot.addWidget(other)
+    other.shown()
+    qtbot.waitUntil(
+        lambda: other.work.files.count("waiting") == 0 and other.work.files.rowCount() == 2, timeout=SECONDS
+    )
+    assert other.work.files.rows == before
+    assert other.work.output == tmp_path / "elsewhere"
+    saved(tmp_path / "many" / "sub" / "empty.png", 2)
+    again.queue.retry(again.queue.jobs[0].id, failed_only=True)  # as the job strip does
+    qtbot.waitUntil(lambda: other.work.files.count("done") == 2, timeout=SECONDS)
+    assert (tmp_path / "elsewhere" / "sub" / "empty.png").is_file()
+    assert [row.seconds for row in other.work.files.rows if row.found.path == good] == [before[0].seconds]
+    other.close_down()
+    assert again.queue.close(60)
+    again.bridge.close()
+
+
+def test_a_conversion_is_shown_again_from_the_job_strip(
+    qtbot: QtBot, page: ConvertPage, desk: Desk, photo: Path, tmp_path: Path
+) -> None:
+    for number in range(2):
+        saved(tmp_path / "many" / f"{number}.png", number)
+    page.open_files([tmp_path / "many"])
+    qtbot.waitUntil(lambda: page.work.files.rowCount() == 2, timeout=SECONDS)
+    page.panel.convert.click()
+    qtbot.waitUntil(lambda: not page.work.jobs.is_busy, timeout=SECONDS)
+    page.open_files([photo])
+    assert page.work.files.rowCount() == 0
+    page.take(desk.queue.jobs[0])
+    qtbot.waitUntil(lambda: page.work.files.count("done") == 2, timeout=SECONDS)
+
+
+def test_a_conversion_whose_pictures_are_gone_is_a_sentence(
+    qtbot: QtBot, page: ConvertPage, desk: Desk, models: Path, tmp_path: Path
+) -> None:
+    arguments = {"model": str(models / "swap.onnx"), "inputs": [str(tmp_path / "a"), str(tmp_path / "b")]}
+    job = desk.queue.add(Task("convert", "gone", {**arguments, "output": str(tmp_path / "out")}))
+    page.take(job)
+    qtbot.waitUntil(lambda: bool(page.notice.sentence), timeout=SECONDS)
+    assert str(tmp_path / "a") in page.notice.sentence
+
+
+def test_too_large_a_picture_names_the_control_that_helps(
+    qtbot: QtBot, page: ConvertPage, models: Path, tmp_path: Path
+) -> None:
+    known(write(models / "hungry.onnx", HUNGRY))
+    page.take(str(models / "hungry.onnx"))
+    qtbot.waitUntil(lambda: page.panel.model.tile is not None and page.panel.model.tile.entry.name == "hungry")
+    page.panel.size_choice.set_pixels(4000)
+    page.open_files([saved(tmp_path / "large.png", 1, 2000, 4000)])
+    qtbot.waitUntil(lambda: "needs more memory" in page.notice.sentence, timeout=SECONDS)
+    assert page.notice.sentence.endswith("work at a smaller size, such as “Size” 1024.")
+
+
+def test_the_handle_lies_on_the_result_that_it_drags(qtbot: QtBot, page: ConvertPage, photo: Path) -> None:
+    handle, canvas = page.translating.viewer.handle, page.canvas
+    page.open_files([photo])
+    assert not handle.isVisible()
+    translated(qtbot, page, photo)
+    assert handle.isVisible()
+    for mode, pane in (("slider", 0), ("side", 1), ("difference", 0)):
+        canvas.set_mode(mode)  # type: ignore[arg-type]
+        qtbot.wait(20)
+        result = canvas.panes[pane].visible_rect().toRect().translated(canvas.panes[pane].pos())
+        assert result.contains(handle.geometry()), mode
+
+
 def test_the_table_is_a_sound_model(qtbot: QtBot, page: ConvertPage, tmp_path: Path) -> None:
     tester = QAbstractItemModelTester(page.work.files, QAbstractItemModelTester.FailureReportingMode.Fatal)
     paths = [saved(tmp_path / "in" / f"{n}.png", n) for n in range(4)]
@@ -383,8 +476,8 @@ def test_the_table_is_a_sound_model(qtbot: QtBot, page: ConvertPage, tmp_path: P
         [page.work.files.index(row, column).data() for column in (PICTURE, STATE, TIME, MESSAGE)] for row in range(4)
     ]
     assert cells == [
-        ["0.png", "Done", "500 ms", str(Path("out", "0.png"))],
-        ["1.png", "Already there", "", str(Path("out", "1.png"))],
+        ["0.png", "Done", "500 ms", "0.png"],
+        ["1.png", "Already there", "", "1.png"],
         ["2.png", "Failed", "", "2.png is cut off."],
         ["3.png", "Waiting", "", ""],
     ]

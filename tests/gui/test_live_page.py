@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from translator.gui.live.stage import readout
 from translator.gui.pages.live import LivePage
 from translator.gui.raster import pixels_of
 from translator.images.codec import decode
+from translator.infer import live as live_module
 from translator.infer.camera import Video
 from translator.infer.live import Figures
 
@@ -204,6 +206,59 @@ def test_another_source_takes_over_while_one_plays(qtbot: QtBot, page: LivePage,
     qtbot.waitUntil(lambda: page.result is not None and page.result.before.shape == (32, 96, 3), timeout=SECONDS)
     live = page.feed.live
     assert live is not None and live.source == Video(tmp_path / "other.mp4")
+
+
+@dataclass(frozen=True)
+class Unpluggable(Video):
+    """A film that plays a camera: without its file it is unplugged."""
+
+    is_retried = True
+
+
+def test_what_is_unplugged_is_tried_again_until_it_is_back(
+    qtbot: QtBot, page: LivePage, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_module, "RETRY_S", 0.1)
+    page.panel.set_file(Unpluggable(film))
+    page.start()
+    next_frame(qtbot, page)
+    away = film.rename(film.with_name("away.mp4"))
+    qtbot.waitUntil(lambda: "tried again every second" in page.notice.sentence, timeout=SECONDS)
+    assert page.player.is_on and page.panel.start.text() == "Stop"
+    away.rename(film)
+    qtbot.waitUntil(lambda: page.notice.sentence == "film.mp4 is back.", timeout=SECONDS)
+    next_frame(qtbot, page)
+
+
+def test_another_device_takes_over_while_it_plays(qtbot: QtBot, page: LivePage, film: Path) -> None:
+    playing(qtbot, page, film)
+    before = page.player._engine
+    page.desk.settings.change(threads=2)
+    qtbot.waitUntil(lambda: page.player._engine not in (None, before), timeout=SECONDS)
+    next_frame(qtbot, page)
+    assert page.player.is_on
+
+
+def test_compare_names_the_model_and_keeps_the_readout_between_the_captions(
+    qtbot: QtBot, page: LivePage, film: Path
+) -> None:
+    playing(qtbot, page, film)
+    page.act("compare").trigger()
+    assert page.canvas.panes[0]._captions == ("Before", "Negative")
+    middle = page.readout.geometry().center().x()
+    assert abs(middle - page.canvas.width() / 2) <= 1
+    assert page.canvas._layers.middle_px == page.readout.width()
+    page.act("readout").trigger()
+    assert page.canvas._layers.middle_px == 0
+
+
+def test_z_magnifies_what_plays(qtbot: QtBot, page: LivePage, film: Path) -> None:
+    playing(qtbot, page, film)
+    qtbot.keyPress(page.canvas.panes[0], Qt.Key.Key_Z)
+    assert page.canvas.magnifies
+    next_frame(qtbot, page)
+    qtbot.keyRelease(page.canvas.panes[0], Qt.Key.Key_Z)
+    assert not page.canvas.magnifies
 
 
 def test_a_broken_video_stops_with_a_sentence(qtbot: QtBot, page: LivePage, tmp_path: Path) -> None:

@@ -24,9 +24,7 @@ class JobButtons(QWidget):
     def __init__(self, desk: Desk, *, with_words: bool = False) -> None:
         """Make the buttons; `with_words` writes on them what they do."""
         super().__init__()
-        self._style = (
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if with_words else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
+        self._has_words = with_words
         self._desk = desk
         self._job: Job | None = None
         queue = desk.queue
@@ -63,6 +61,14 @@ class JobButtons(QWidget):
             button.setEnabled(not job.stopping)
             button.setAccessibleName(f"{word}: {job.task.title}")
 
+    def show_words(self, has_words: bool) -> None:
+        """Write on the buttons what they do, or leave it to their tooltips."""
+        if has_words != self._has_words:
+            self._has_words = has_words
+            for button, _word in self._buttons.values():
+                button.setToolButtonStyle(_style(has_words=has_words))
+            self.follow_theme()
+
     def follow_theme(self) -> None:
         """Draw the icons in the colours of the theme."""
         for name, (button, _word) in self._buttons.items():
@@ -73,7 +79,7 @@ class JobButtons(QWidget):
         button.setObjectName(name)
         button.setProperty("role", "quiet")
         button.setText(word)
-        button.setToolButtonStyle(self._style)
+        button.setToolButtonStyle(_style(has_words=self._has_words))
         button.setToolTip(words)
         button.clicked.connect(lambda: self._do(does))
         self._buttons[name] = (button, word)
@@ -95,6 +101,10 @@ class JobButtons(QWidget):
     def _show(self, _job_id: str) -> None:
         if self._job is not None and (place := folder(self._job)) is not None:
             open_folder(place)
+
+
+def _style(*, has_words: bool) -> Qt.ToolButtonStyle:
+    return Qt.ToolButtonStyle.ToolButtonTextBesideIcon if has_words else Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 _ICONS = {"resume": "play", "again": "play", "failed": "retry", "remove": "trash"}

@@ -20,8 +20,8 @@ FADE_MS = 8000
 TITLE_SHARE = 0.24
 """The most a title takes of the strip, so that what is said of the job has room beside it."""
 
-WIDE_PX = 900
-"""With less, what the Job takes of memory is left out."""
+WIDE_PX = 1000
+"""With less, buttons have no words, and what the Job takes of memory is left out."""
 
 _RANK = ("running", "paused", "failed", "waiting", "stopped", "finished")
 
@@ -74,6 +74,7 @@ class JobStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share what there is."""
         super().resizeEvent(event)
+        self._buttons.show_words(self.width() >= WIDE_PX)
         self._refresh()
 
     def _line(self) -> QWidget:

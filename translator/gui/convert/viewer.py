@@ -133,8 +133,8 @@ class Viewer(QWidget):
 
     @Slot()
     def _place_handle(self) -> None:
-        """Lay the handle over the lower right corner of the result."""
-        pane = [pane for pane in self.canvas.panes if not pane.isHidden()][-1]
+        """Lay the handle over the lower right corner of the result; of two Models, that of the first is dragged."""
+        pane = self.canvas.panes[1 if self.canvas.mode == "side" else 0]
         corner = pane.pos() + pane.visible_rect().bottomRight().toPoint()
         self.handle.adjustSize()
         self.handle.move(corner - QPoint(self.handle.width() + SPACE_12, self.handle.height() + SPACE_12))

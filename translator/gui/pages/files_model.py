@@ -197,7 +197,7 @@ def _text(row: Row, column: int) -> str:
         case 2:
             return short(row.seconds) if row.seconds else ""
         case _:
-            return shown(Path(*Path(row.result).parts[-2:])) if row.result else row.message
+            return shown(Path(row.found.folder / Path(row.result).name)) if row.result else row.message
 
 
 def _state_word(state: State) -> str:

@@ -35,7 +35,6 @@ class FilesTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(TonedDelegate(self))
         self.setItemDelegateForColumn(STATE, PillDelegate(self))
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -43,7 +42,6 @@ class FilesTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(SIDE_PX, SIDE_PX))
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Pictures to convert"))
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
@@ -125,11 +123,13 @@ class FilesPanel(QWidget):
 
 
 class TonedDelegate(QStyledItemDelegate):
-    """Keeps the colour of a cell where its row is selected: what failed stays red."""
+    """Keeps the colour of a cell where its row is selected: what failed stays red. Names keep both of their ends."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Take over the colour of the cell."""
         super().initStyleOption(option, index)
+        if " " not in option.text or index.column() == PICTURE:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
         colour = index.data(Qt.ItemDataRole.ForegroundRole)
         if colour is not None:
             option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
