@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from torch import nn
-from torch.nn.utils import parametrizations, parametrize
+from torch.nn.utils import parametrizations
 
 from translator.nn.init import WEIGHTED
 
@@ -19,12 +19,4 @@ def with_spectral_norm(network: Network) -> Network:
     for layer in list(network.modules()):
         if isinstance(layer, (*WEIGHTED, nn.Embedding)):
             parametrizations.spectral_norm(layer)
-    return network
-
-
-def without_spectral_norm(network: Network) -> Network:
-    """Leave the normalised weights as plain ones, in place, as an exported network needs them; return the network."""
-    for layer in list(network.modules()):
-        if parametrize.is_parametrized(layer, "weight"):
-            parametrize.remove_parametrizations(layer, "weight")
     return network
