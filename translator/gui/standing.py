@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from translator.gui import job_words
+from translator.gui.control_words import in_words
 from translator.jobs.job import Job
 from translator.train.run import RunState
 from translator.train.trend import Trend
@@ -25,9 +26,9 @@ def standing(state: RunState | None, job: Job | None, trend: Trend | None = None
         return _of_job(job, trend)
     if state is None:
         gone = _tr("There is no such run; its folder was moved or deleted.")
-        return Standing(_tr("Failed"), "bad", job.error if job is not None and job.error else gone)
+        return Standing(_tr("Failed"), "bad", in_words(job.error) if job is not None and job.error else gone)
     if state == "failed":
-        return Standing(_tr("Failed"), "bad", reason or (job.error if job is not None else ""))
+        return Standing(_tr("Failed"), "bad", in_words(reason or (job.error if job is not None else "")))
     return {
         "training": Standing(_tr("Training"), "good", _tr("Another program trains this run.")),
         "finished": Standing(_tr("Finished"), "good", _tr("The training is complete; export it to use it.")),

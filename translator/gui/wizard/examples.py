@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from translator.data.health import HealthReport
 from translator.errors import TranslatorError
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.mosaic import Mosaic
 from translator.gui.tokens import SPACE_4, SPACE_8
@@ -80,7 +81,7 @@ class Examples(QWidget):
 
     def _refuse(self, wanted: object, error: TranslatorError) -> None:
         if wanted is self._wanted:
-            self._words.setText(str(error))
+            self._words.setText(in_words(str(error)))
 
     def _make_rows(self, found: Sequence[Example]) -> None:
         for label, mosaic in self._rows:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushBut
 
 from translator.data.manifest import Manifest
 from translator.errors import DataError, TranslatorError
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.elided import ElidedLabel
 from translator.gui.mosaic import some_of, thumbnail
@@ -152,7 +153,7 @@ class FolderCard(QFrame):
     def _refuse(self, error: TranslatorError) -> None:
         self.mosaic.show_files([], [])
         self._count.setText("")
-        self._path.say(str(error))
+        self._path.say(in_words(str(error)))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
