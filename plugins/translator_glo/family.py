@@ -57,14 +57,14 @@ class Glo(Family[GloConfig]):
         return {"G": loss, **means, "code_norm": z.norm(dim=1).mean()}
 
     def exports(self, config: GloConfig, nets: Networks, facts: Facts) -> list[Export]:
-        """Return a Model that draws new pictures, and one that shows the picture of a code."""
+        """Return a Model that draws new pictures and gives their codes, and one that shows the picture of a code."""
         from translator_glo.networks import Sampler
 
         noise = Port("noise", "noise", shape=(config.latent,))
         code = Port("latent", "tensor", shape=(config.latent,))
         picture = Port("output", "image", domain="image")
         return [
-            Export("sample", Sampler(nets["G"], nets["Z"].get_parameter("weight")), (noise,), (picture,)),
+            Export("sample", Sampler(nets["G"], nets["Z"].get_parameter("weight")), (noise,), (picture, code)),
             Export("decode", nets["G"], (code,), (picture,)),
         ]
 
@@ -81,7 +81,7 @@ class Glo(Family[GloConfig]):
 
         image, table = batch["image"], nets["Z"].get_parameter("weight")
         closest = nets["G"](encode(ctx.config, nets["G"], table, image, SHORT))
-        drawn = Sampler(nets["G"], table)(ctx.randn(len(image), ctx.config.latent))
+        drawn, _ = Sampler(nets["G"], table)(ctx.randn(len(image), ctx.config.latent))
         return {"picture": image, "from its code": closest, "new": drawn}
 
     def presets(self) -> Mapping[str, Mapping[str, object]]:

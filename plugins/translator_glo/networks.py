@@ -54,7 +54,7 @@ def projected(z: Tensor) -> Tensor:
 
 
 class Sampler(nn.Module):
-    """Draw pictures: standard normal noise [N, d] becomes codes of the fitted Gaussian, these become pictures."""
+    """Draw pictures and their codes: standard normal noise [N, d] becomes codes of the fitted Gaussian."""
 
     mean: Tensor
     factor: Tensor
@@ -66,10 +66,10 @@ class Sampler(nn.Module):
         self.register_buffer("mean", mean)
         self.register_buffer("factor", factor)
 
-    def forward(self, noise: Tensor) -> Tensor:
-        """Return the pictures."""
-        pictures: Tensor = self.generator(self.mean + noise @ self.factor)
-        return pictures
+    def forward(self, noise: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the pictures and their codes [N, d], which are those that the generator takes."""
+        codes = self.mean + noise @ self.factor
+        return self.generator(codes), codes
 
 
 @torch.no_grad()

@@ -140,6 +140,25 @@ class Encoder(nn.Module):
         return torch.tanh(self.convolution(x)).mean((2, 3))
 
 
+class Grower(nn.Module):
+    """A code of four numbers becomes a picture of 8 x 8."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grow = nn.ConvTranspose2d(4, 3, 8)
+
+    def forward(self, code: Tensor) -> Tensor:
+        return torch.tanh(self.grow(code[:, :, None, None]))
+
+
+class Spread(Grower):
+    """Noise becomes a code, which is given as well, and its picture."""
+
+    def forward(self, noise: Tensor) -> tuple[Tensor, Tensor]:  # type: ignore[override]
+        code = 0.5 * noise + 0.25
+        return super().forward(code), code
+
+
 class Drawing(nn.Module):
     """A label alone becomes a picture of 8 x 8."""
 
@@ -230,3 +249,18 @@ def painter() -> Export:
         Port("text", "text", high=6, domain="text"),
     )
     return Export("paint", lively(Painter()), inputs, (Port("output", "image", domain="b"),))
+
+
+def grower() -> Export:
+    """A Model that samples whose noise is the code itself."""
+    return Export("sample", lively(Grower()), (Port("noise", "noise", (4,)),), (Port("output", "image"),))
+
+
+def spread() -> Export:
+    """A Model that samples from codes that are not its noise."""
+    outputs = (Port("output", "image"), Port("latent", "tensor", (4,)))
+    return Export("sample", lively(Spread()), (Port("noise", "noise", (4,)),), outputs)
+
+
+def decoder() -> Export:
+    return Export("decode", lively(Grower()), (Port("latent", "tensor", (4,)),), (Port("output", "image"),))

@@ -146,7 +146,7 @@ def _card(run: Run, export: Export, chosen: Checkpoint, name: str, *, licence: s
     source, target = _domains(run, export)
     try:
         return Card(
-            id=_identity(chosen, export),
+            id=identity(chosen, export.name),
             name=name,
             title=title or (f"{source} to {target}" if source and target else f"{family.title} {export.name}"),
             family=family.id,
@@ -167,10 +167,10 @@ def _card(run: Run, export: Export, chosen: Checkpoint, name: str, *, licence: s
         raise ExportError(f"The Card of {name} cannot be written: {first['msg']}; choose another text.") from error
 
 
-def _identity(chosen: Checkpoint, export: Export) -> str:
-    """Return the id of a Model: the same one whenever the same weights are exported."""
+def identity(chosen: Checkpoint, export: str) -> str:
+    """Return the id of the Model of an Export: the same one whenever the same weights are exported."""
     weights = sorted(chosen.manifest()["sha256"].items())
-    return uuid.uuid5(uuid.NAMESPACE_OID, f"{export.name} {weights}").hex
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"{export} {weights}").hex
 
 
 def _domains(run: Run, export: Export) -> tuple[str, str]:

@@ -16,3 +16,9 @@ def fit(width: int, height: int, size: int) -> tuple[int, int]:
     """Return the width and height, at least 1, whose longer side is `size` and whose aspect is kept."""
     longer = max(width, height)
     return max(1, round(width * size / longer)), max(1, round(height * size / longer))
+
+
+def enlarged(pixels: NDArray[np.uint8], least: int) -> NDArray[np.uint8]:
+    """Return a small picture enlarged by the least whole factor that makes its longer side `least` pixels or more."""
+    factor = max(1, -(-least // max(pixels.shape[:2])))
+    return pixels.repeat(factor, axis=0).repeat(factor, axis=1)
