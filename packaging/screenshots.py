@@ -141,6 +141,19 @@ def convert(camera: Camera) -> None:
     camera.click("Try it on a sample picture")
     camera.wait("the translation", lambda: page.result is not None)
     camera.shoot("convert")
+    magnify(camera, page)
+
+
+def magnify(camera: Camera, page: Any) -> None:
+    """Hold the loupe over the picture, where it was changed most."""
+    from PySide6.QtTest import QTest
+
+    pane = page.canvas.panes[0]
+    size = pane.bounds
+    page.canvas.set_loupe(True)
+    QTest.mouseMove(pane.viewport(), pane.mapFromScene(0.45 * size.width(), 0.8 * size.height()))
+    camera.shoot("loupe")
+    page.canvas.set_loupe(False)
 
 
 def train(camera: Camera, pictures: Path) -> None:
