@@ -140,9 +140,25 @@ class Dataset:
         sides = self._found.held_out if all(self._found.held_out) else self._found.train
         return [self._preview(sides, number) for number in self._spread(sides)[:count]]
 
+    def spaced(self, count: int, *, held_out: bool) -> list[Preview]:
+        """Return up to `count` samples spread over the held-out or the training ones; no picture is in two of them.
+
+        Of classes, the first picture of each comes before the second of any.
+        """
+        sides = self._found.held_out if held_out else self._found.train
+        most = min(len(side) for side in sides)
+        numbers = [number for number in self._spread(sides) if number < most]
+        if not self._found.classes and most > count:
+            numbers = [place * most // count for place in range(count)]
+        return [self._preview(sides, number) for number in numbers[:count]]
+
     def trained(self) -> Iterator[Preview]:
         """Yield the groups of every training sample in order, and their indices."""
         return (self._preview(self._found.train, number) for number in range(self.samples))
+
+    def sources(self, *, held_out: bool = False) -> tuple[Side, ...]:
+        """Return the pictures that are trained on, or those that are held out, side by side."""
+        return self._found.held_out if held_out else self._found.train
 
     def condition(self, group: Group, generator: np.random.Generator | None = None) -> dict[ConditionEntry, Values]:
         """Return the label and the text of a group as numbers: the first of its texts, or one that is drawn."""

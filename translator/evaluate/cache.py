@@ -1,4 +1,4 @@
-"""Cache: features of real pictures, kept by the content of the files and by the extractor.
+"""Cache: what was computed of real pictures, kept by the content of their files and by the extractor.
 
 A set of pictures is recognised by the bytes of its files, so a changed, added or removed picture, or another extractor,
 is another entry; nothing has to be told that something changed.
@@ -6,15 +6,26 @@ is another entry; nothing has to be told that something changed.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
 
 from translator import paths
+from translator.errors import DataError, ImageError
 from translator.evaluate.extractor import Extractor
-from translator.evaluate.features import Features, features, in_folder
-from translator.jobs.progress import Control, Failure, Report, silent
+from translator.evaluate.features import Features, features
+from translator.evaluate.likeness import SIDE, Small, small
+from translator.evaluate.pictures import Pictures
+from translator.jobs.progress import Control, Failure, Pace, Report, silent
 
-FORMAT = 1
+FORMAT = 2
+
+Smalls = tuple[Small, tuple[int, ...]]
+"""Small pictures, and the places in their set that they have."""
+
+T = TypeVar("T")
 
 
 def folder() -> Path:
@@ -23,65 +34,86 @@ def folder() -> Path:
 
 
 def features_of(
-    pictures: Path, extractor: Extractor, *, report: Report = silent, control: Control | None = None
+    pictures: Pictures, extractor: Extractor, *, report: Report = silent, control: Control | None = None
 ) -> Features:
-    """Return the features of the pictures below a folder, from the cache when nothing changed."""
-    found = in_folder(pictures)
-    kept = folder() / f"{_key(pictures, [named.name for named in found], extractor)}.safetensors"
-    if kept.exists() and (cached := _read(kept, extractor)):
+    """Return the features of a set of pictures, from the cache when nothing changed."""
+    identity = extractor.identity
+    path = _place(pictures, identity.name, identity.sha256, identity.resize)
+
+    def kept(arrays: Mapping[str, Any], about: Mapping[str, str]) -> Features:
+        return Features(
+            arrays["values"],
+            tuple(json.loads(about["names"])),
+            tuple(json.loads(about["labels"])),
+            identity,
+            arrays.get("logits"),
+            tuple(Failure(item, reason) for item, reason in json.loads(about["failures"])),
+            pictures.sha256,
+        )
+
+    if (cached := _read(path, kept)) is not None:
         return cached
-    fresh = features(found, extractor, what=f"Looking at {pictures.name}", report=report, control=control)
-    _write(kept, fresh)
+    fresh = features(pictures, extractor, report=report, control=control)
+    arrays = {"values": fresh.values} | ({} if fresh.logits is None else {"logits": fresh.logits})
+    about = {"names": fresh.names, "labels": fresh.labels, "failures": [[f.item, f.reason] for f in fresh.failures]}
+    _write(path, arrays, {name: json.dumps(value) for name, value in about.items()})
     return fresh
 
 
-def digest_of(pictures: Path) -> str:
-    """Return the sha256 of the names and bytes of all pictures below a folder."""
-    return _digest(pictures, [named.name for named in in_folder(pictures)])
+def smalls_of(pictures: Pictures, *, report: Report = silent, control: Control | None = None) -> Smalls:
+    """Return a set of pictures at 32 x 32, from the cache when nothing changed; unreadable ones are left out."""
+    path = _place(pictures, "small", str(SIDE), "")
+
+    def kept(arrays: Mapping[str, Any], about: Mapping[str, str]) -> Smalls:
+        return arrays["small"].astype(np.float32), tuple(json.loads(about["places"]))
+
+    if (cached := _read(path, kept)) is not None:
+        return cached
+    fresh = _smalls(pictures, report, control or Control())
+    _write(path, {"small": fresh[0].astype(np.uint8)}, {"places": json.dumps(fresh[1])})
+    return fresh
 
 
-def _key(pictures: Path, names: Sequence[str], extractor: Extractor) -> str:
-    identity = extractor.identity
-    parts = (str(FORMAT), _digest(pictures, names), identity.name, identity.sha256, identity.resize)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+def _smalls(pictures: Pictures, report: Report, control: Control) -> Smalls:
+    what = f"Comparing {pictures.title}"
+    pace = Pace(len(pictures))
+    made, places = [], []
+    for place, named in enumerate(pictures.named):
+        if control.stopping:
+            raise DataError(f"{what} was stopped at {place} of {len(pictures)} pictures.")
+        try:
+            made.append(small([named.read()]))
+            places.append(place)
+        except (ImageError, DataError):
+            pass  # whoever takes the features of the set says so
+        if place % 64 == 63 or place + 1 == len(pictures):
+            report(pace.progress(what, place + 1))
+    return (np.concatenate(made) if made else np.zeros((0, SIDE, SIDE, 3), np.float32)), tuple(places)
 
 
-def _digest(pictures: Path, names: Sequence[str]) -> str:
-    total = hashlib.sha256()
-    for name in names:
-        with (pictures / name).open("rb") as file:
-            total.update(f"{name}\0{hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
-    return total.hexdigest()
+def _place(pictures: Pictures, *by: str) -> Path:
+    parts = "\n".join((str(FORMAT), pictures.sha256, *by))
+    return folder() / f"{hashlib.sha256(parts.encode()).hexdigest()}.safetensors"
 
 
-def _write(path: Path, found: Features) -> None:
+def _write(path: Path, arrays: Mapping[str, Any], about: Mapping[str, str]) -> None:
     from safetensors.numpy import save
 
-    arrays = {"values": found.values} | ({} if found.logits is None else {"logits": found.logits})
-    about = {
-        "names": json.dumps(found.names),
-        "labels": json.dumps(found.labels),
-        "failures": json.dumps([[failure.item, failure.reason] for failure in found.failures]),
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    paths.write_atomic(path, save(arrays, metadata=about))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        paths.write_atomic(path, save(dict(arrays), metadata=dict(about)))
+    except OSError as error:
+        raise DataError(f"{path} cannot be written: {error.strerror or error}; make room and try again.") from error
 
 
-def _read(path: Path, extractor: Extractor) -> Features | None:
-    """Return kept features, None when the file is damaged: then they are computed again."""
+def _read(path: Path, made: Callable[[Mapping[str, Any], Mapping[str, str]], T]) -> T | None:
+    """Return what is kept, None when there is nothing or it is damaged: then it is computed again."""
     from safetensors import SafetensorError, safe_open
 
+    if not path.exists():
+        return None
     try:
         with safe_open(path, "numpy") as file:
-            about = file.metadata()
-            logits = file.get_tensor("logits") if "logits" in file.keys() else None  # noqa: SIM118 (not a mapping)
-            return Features(
-                file.get_tensor("values"),
-                tuple(json.loads(about["names"])),
-                tuple(json.loads(about["labels"])),
-                extractor.identity,
-                logits,
-                tuple(Failure(item, reason) for item, reason in json.loads(about["failures"])),
-            )
+            return made({name: file.get_tensor(name) for name in file.keys()}, file.metadata())  # noqa: SIM118
     except (OSError, SafetensorError, KeyError, TypeError, ValueError):
         return None

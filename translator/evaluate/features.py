@@ -1,8 +1,8 @@
 """Features: a set of pictures as an extractor sees it, with what could not be read."""
 
-from collections.abc import Callable, Sequence
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Self
 
 import numpy as np
@@ -10,28 +10,18 @@ from numpy.typing import NDArray
 
 from translator.errors import DataError, ImageError
 from translator.evaluate.extractor import Extracted, Extractor, Identity, Picture
-from translator.images.codec import decode, flatten
-from translator.images.listing import pictures
+from translator.evaluate.pictures import Named, Pictures
 from translator.jobs.progress import Control, Failure, Pace, Report, silent
 
 BATCH = 64
-WHITE = (255, 255, 255)
-
-
-@dataclass(frozen=True)
-class Named:
-    """One picture of a set: its name, how to get its pixels (may raise ImageError), its class where it has one."""
-
-    name: str
-    read: Callable[[], Picture]
-    label: str = ""
 
 
 @dataclass(frozen=True)
 class Features:
     """Features float32 [n, d] of a set of pictures, row by row with their names, and logits where there are any.
 
-    `failures` are the pictures that could not be read and have no row; `identity` is the extractor's.
+    `failures` are the pictures that could not be read and have no row; `identity` is the extractor's; `sha256` is that
+    of the content of the set, "" where it is not known.
     """
 
     values: NDArray[np.float32]
@@ -40,6 +30,7 @@ class Features:
     identity: Identity
     logits: NDArray[np.float32] | None = None
     failures: tuple[Failure, ...] = ()
+    sha256: str = ""
 
     def __len__(self) -> int:
         return len(self.values)
@@ -53,6 +44,7 @@ class Features:
             names=tuple(self.names[i] for i in indices),
             labels=tuple(self.labels[i] for i in indices),
             logits=None if self.logits is None else self.logits[indices],
+            sha256=_part(self.sha256, self.names, indices),
         )
 
     def of_class(self, label: str) -> Self:
@@ -60,22 +52,11 @@ class Features:
         return self.rows(np.flatnonzero(np.array(self.labels) == label))
 
 
-def in_folder(folder: Path) -> list[Named]:
-    """Return the pictures below a folder; the subfolder that holds a picture is its class.
-
-    Raises DataError when there is none.
-    """
-    found = pictures(folder)
-    if not found:
-        raise DataError(f"{folder} holds no pictures; give a folder that does.")
-    return [Named(path.relative_to(folder).as_posix(), _reader(path), _class(path, folder)) for path in found]
-
-
 def features(
-    found: Sequence[Named],
+    pictures: Pictures,
     extractor: Extractor,
     *,
-    what: str = "Looking at pictures",
+    what: str = "",
     report: Report = silent,
     control: Control | None = None,
 ) -> Features:
@@ -84,6 +65,8 @@ def features(
     Stopping raises DataError, because half of a set has other scores. Raises DataError when no picture can be read.
     """
     control = control or Control()
+    found = pictures.named
+    what = what or f"Looking at {pictures.title}"
     pace = Pace(len(found))
     read: list[Named] = []
     parts: list[Extracted] = []
@@ -108,7 +91,16 @@ def features(
         extractor.identity,
         _logits(parts),
         tuple(failures),
+        pictures.sha256,
     )
+
+
+def _part(digest: str, names: Sequence[str], indices: NDArray[np.intp]) -> str:
+    """Return the digest of some pictures of a set: the set's, when they are all of it."""
+    if not digest or np.array_equal(indices, np.arange(len(names))):
+        return digest
+    chosen = "\n".join(names[i] for i in indices)
+    return hashlib.sha256(f"{digest}\n{chosen}".encode(errors="surrogateescape")).hexdigest()
 
 
 def _logits(parts: Sequence[Extracted]) -> NDArray[np.float32] | None:
@@ -119,14 +111,6 @@ def _logits(parts: Sequence[Extracted]) -> NDArray[np.float32] | None:
 def _pixels(named: Named, failures: list[Failure]) -> Picture | None:
     try:
         return named.read()
-    except ImageError as error:
+    except (ImageError, DataError) as error:
         failures.append(Failure(named.name, str(error)))
         return None
-
-
-def _reader(path: Path) -> Callable[[], Picture]:
-    return lambda: flatten(decode(path), WHITE)
-
-
-def _class(path: Path, folder: Path) -> str:
-    return "" if path.parent == folder else path.parent.name

@@ -11,10 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translator.errors import DataError
+from translator.evaluate.estimate import Estimate, mean_of
 from translator.evaluate.extractor import Picture
 
 if TYPE_CHECKING:
     from torch import Tensor
+
+MOST_PSNR = 100.0
+"""What equal pictures count as in a mean, in dB."""
 
 SCALES = 5
 WINDOW = 11
@@ -71,18 +75,29 @@ PAIRED: Mapping[str, PairedMeasure] = {
 }
 
 
-def paired(name: str, outputs: Sequence[Picture], targets: Sequence[Picture]) -> NDArray[np.float64]:
+def paired(measure: PairedMeasure | str, outputs: Sequence[Picture], targets: Sequence[Picture]) -> NDArray[np.float64]:
     """Return one value for each pair; DataError when pictures differ in size or are too small for the measure."""
-    measure = PAIRED[name]
-    for output, target in zip(outputs, targets, strict=True):
-        if output.shape != target.shape:
-            raise DataError(
-                f"A translated picture of {output.shape[1]} x {output.shape[0]} pixels cannot be compared with one of "
-                f"{target.shape[1]} x {target.shape[0]}; give pairs of one size."
-            )
-        if min(output.shape[:2]) < measure.smallest:
-            raise DataError(f"{measure.title} needs pictures of at least {measure.smallest} pixels a side.")
-    return np.array([measure.of(output, target) for output, target in zip(outputs, targets, strict=True)])
+    chosen = PAIRED[measure] if isinstance(measure, str) else measure
+    pairs = list(zip(outputs, targets, strict=True))
+    for output, target in pairs:
+        refuse_unequal(output, target)
+        if min(output.shape[:2]) < chosen.smallest:
+            raise DataError(f"{chosen.title} needs pictures of at least {chosen.smallest} pixels a side.")
+    return np.array([chosen.of(output, target) for output, target in pairs])
+
+
+def refuse_unequal(output: Picture, target: Picture) -> None:
+    """Raise DataError when two pictures differ in size."""
+    if output.shape != target.shape:
+        raise DataError(
+            f"A translated picture of {output.shape[1]} x {output.shape[0]} pixels cannot be compared with one of "
+            f"{target.shape[1]} x {target.shape[0]}; give pairs of one size."
+        )
+
+
+def mean_of_pairs(values: NDArray[np.float64]) -> Estimate:
+    """Return the mean over pairs with its influences; the infinite PSNR of equal pictures counts as MOST_PSNR."""
+    return mean_of(np.where(np.isinf(values), MOST_PSNR, values))
 
 
 def _tensor(picture: Picture) -> "Tensor":

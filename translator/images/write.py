@@ -58,6 +58,12 @@ def encode(
         raise ImageError(f"{shown(path)} cannot be written: {error.strerror or error}.") from error
 
 
+def to_bytes(pixels: NDArray[np.uint8], suffix: str, *, quality: int = 90) -> bytes:
+    """Return sRGB uint8 [H, W, 3] as a file of that suffix (`SUFFIXES`) in memory."""
+    form = SUFFIXES[suffix]
+    return bytes(_encoded(_image(pixels, None, form), form, _options(form, quality, None), Path(f"picture{suffix}")))
+
+
 def _image(pixels: NDArray[np.uint8], alpha: NDArray[np.uint8] | None, form: str) -> Image.Image:
     if alpha is None:
         return Image.fromarray(pixels)

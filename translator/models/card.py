@@ -104,11 +104,35 @@ class ParityReport(_Part):
         return max((entry.max_levels for entry in self.entries), default=None)
 
 
+class ScoreCard(_Part):
+    """One measured score with its 95 % interval and the conditions it holds under; others cannot be compared with it.
+
+    `part` names what was measured, such as a class; `better` is "lower" or "higher"; the sha256 are those of the
+    extractor's weights and of the real pictures; `real` and `generated` count pictures.
+    """
+
+    name: str
+    value: float
+    low: float
+    high: float
+    better: Literal["lower", "higher"]
+    part: str = ""
+    extractor: str = ""
+    extractor_sha256: str = ""
+    resize: str = ""
+    real: int = Field(default=0, ge=0)
+    generated: int = Field(default=0, ge=0)
+    real_sha256: str = ""
+    split: str = ""
+    seed: int = 0
+    versions: dict[str, str] = Field(default_factory=dict)
+
+
 class Card(_Part):
     """What a Model is: direction, ports, provenance, and what was measured. Unstated facts say "unknown".
 
     `whole_image` says that tiles of one photo would differ; `preview` is a small PNG in base64; `recipe` is the JSON of
-    the training; `created` is an ISO 8601 time.
+    the training; `created` is an ISO 8601 time; `scores` are what an evaluation measured, `metrics` their bare values.
     """
 
     format: int = CARD_FORMAT
@@ -130,6 +154,7 @@ class Card(_Part):
     recipe: dict[str, Any] = Field(default_factory=dict)
     images_seen: int = Field(default=0, ge=0)
     metrics: dict[str, float] = Field(default_factory=dict)
+    scores: tuple[ScoreCard, ...] = ()
     parity: ParityReport = ParityReport()
     preview: str = ""
     created: str = Field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))

@@ -4,6 +4,7 @@ An ONNX file is one protobuf message, ModelProto. Only its outermost fields are 
 the weights, is stepped over: listing a library neither imports onnx nor reads hundreds of megabytes.
 """
 
+import hashlib
 import io
 import os
 from collections.abc import Iterator
@@ -78,6 +79,20 @@ def write_model(path: Path, model_bytes: bytes, card: Card) -> None:
         write_atomic_with(path, fill)
     except OSError as error:
         raise ModelError(f"{path} cannot be written: {error.strerror or error}.") from error
+
+
+def graph_sha256(path: Path) -> str:
+    """Return the sha256 of a Model file without its Card, which stays the same when the Card is rewritten."""
+    try:
+        content = path.read_bytes()
+        total = hashlib.sha256()
+        for span in _without_card(content):
+            total.update(span)
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except _Malformed as error:
+        raise _not_onnx(str(path), error) from error
+    return total.hexdigest()
 
 
 class _Malformed(Exception):

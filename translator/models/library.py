@@ -17,7 +17,7 @@ import filelock
 from translator import paths
 from translator.errors import ModelError
 from translator.models.card import Card
-from translator.models.file import SUFFIX, read_card
+from translator.models.file import SUFFIX, card_in, read_card, write_model
 
 VETTING = 1
 """The rules Models are vetted by; verdicts of other rules are not taken over."""
@@ -90,6 +90,24 @@ class Library:
             _copy(path, target, vetted)
             self._write_verdict(vetted)
         return _entry(target)
+
+    def describe(self, entry: Entry, card: Card) -> Entry:
+        """Give a Model another Card; its graph stays what it is to the byte, and vetted if it was.
+
+        A killed process leaves the old file whole. Raises ModelError when the file is another Model by now.
+        """
+        with self._locked():
+            try:
+                content = entry.path.read_bytes()
+            except OSError as error:
+                raise ModelError(f"{entry.path} cannot be read: {error.strerror or error}.") from error
+            if card_in(content, str(entry.path)).id != card.id:
+                raise ModelError(f"{entry.path} is another Model by now; its Card stays as it is.")
+            was_vetted = self.is_vetted(hashlib.sha256(content).hexdigest())
+            write_model(entry.path, content, card)
+            if was_vetted:
+                self._write_verdict(sha256(entry.path))
+        return _entry(entry.path)
 
     def remove(self, name: str, *, dispose: Callable[[Path], None] = Path.unlink) -> None:
         """Delete the Model of that name; `dispose` may move its file to the trash instead, and raises OSError."""
