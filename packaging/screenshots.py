@@ -151,7 +151,7 @@ def magnify(camera: Camera, page: Any) -> None:
     pane = page.canvas.panes[0]
     size = pane.bounds
     page.canvas.set_loupe(True)
-    QTest.mouseMove(pane.viewport(), pane.mapFromScene(0.45 * size.width(), 0.8 * size.height()))
+    QTest.mouseMove(pane.viewport(), pane.mapFromScene(0.3 * size.width(), 0.72 * size.height()))
     camera.shoot("loupe")
     page.canvas.set_loupe(False)
 

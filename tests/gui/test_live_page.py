@@ -23,6 +23,7 @@ from translator.images.codec import decode
 from translator.infer import live as live_module
 from translator.infer.camera import Video
 from translator.infer.live import Figures
+from translator.infer.virtual_camera import is_installed
 
 SECONDS = 20_000
 
@@ -167,7 +168,7 @@ def test_a_snapshot_is_the_frame_that_is_shown(qtbot: QtBot, page: LivePage, fil
 def test_what_is_recorded_is_a_video(qtbot: QtBot, page: LivePage, film: Path) -> None:
     playing(qtbot, page, film)
     page.act("record").trigger()
-    for _ in range(5):
+    for _ in range(6):  # the last may be shown before it is written
         next_frame(qtbot, page)
     page.act("record").trigger()
     qtbot.waitUntil(lambda: "Saved as" in page.notice.sentence, timeout=SECONDS)
@@ -261,6 +262,19 @@ def test_z_magnifies_what_plays(qtbot: QtBot, page: LivePage, film: Path) -> Non
     assert not page.canvas.magnifies
 
 
+@pytest.mark.skipif(not is_installed(), reason="needs the extra camera")
+def test_without_a_virtual_camera_it_says_so_and_plays_on(
+    qtbot: QtBot, page: LivePage, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera = pytest.importorskip("pyvirtualcam.camera")
+    monkeypatch.setattr(camera, "BACKENDS", {})
+    playing(qtbot, page, film)
+    page.act("virtual").trigger()
+    qtbot.waitUntil(lambda: page.notice.sentence.startswith("No virtual camera can be used"), timeout=SECONDS)
+    assert not page.act("virtual").isChecked()
+    next_frame(qtbot, page)
+
+
 def test_a_broken_video_stops_with_a_sentence(qtbot: QtBot, page: LivePage, tmp_path: Path) -> None:
     path = tmp_path / "broken.mp4"
     path.write_bytes(b"nothing")
@@ -332,8 +346,9 @@ def test_the_bar_follows_what_can_be_done(qtbot: QtBot, page: LivePage, film: Pa
     def usable() -> dict[str, bool]:
         return {button.text(): button.isEnabled() for button in page.stage.bar.findChildren(QToolButton)}
 
+    virtual = {"Virtual camera": False} if is_installed() else {}
     assert usable() == {"Mirror": True, "Freeze": False, "Compare": True, "Snapshot": False, "Record": False,
-                        "Controls": True}  # fmt: skip
+                        "Controls": True} | virtual  # fmt: skip
     playing(qtbot, page, film)
     assert all(usable().values())
     freeze = next(button for button in page.stage.bar.findChildren(QToolButton) if button.text() == "Freeze")

@@ -21,6 +21,7 @@ from translator.errors import DataError, TranslatorError
 from translator.images.resize import fit, resize
 from translator.infer.camera import Frame, FrameSource, Pixels
 from translator.infer.recording import Recording
+from translator.infer.virtual_camera import VirtualCamera
 from translator.jobs.progress import Failure, Note, Report, silent
 
 RETRY_S = 1.0
@@ -177,6 +178,7 @@ class Live:
         self._is_away = self._has_ended = False
         self._stopping, self._lock = threading.Event(), threading.Lock()
         self._recording: Recording | None = None
+        self._shared: VirtualCamera | None = None
         self._threads = [
             threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
             for work, name in ((self._grab, "live-grab"), (self._translate, "live-engine"))
@@ -196,6 +198,11 @@ class Live:
     def is_recording(self) -> bool:
         """Tell whether results are written to a file."""
         return self._recording is not None
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether results are shown by a virtual camera."""
+        return self._shared is not None
 
     @property
     def figures(self) -> Figures:
@@ -254,6 +261,13 @@ class Live:
         with self._lock:
             recording, self._recording = self._recording, None
             return recording.finish() if recording else None
+
+    def share(self, camera: VirtualCamera | None) -> None:
+        """Show what comes from now on by a virtual camera, or no longer; the one before is given back."""
+        with self._lock:
+            before, self._shared = self._shared, camera
+            if before is not None:
+                before.close()
 
     def _change(self, **facts: Any) -> None:
         way = self._way
@@ -345,6 +359,7 @@ class Live:
                 self._meter.drop()
             self._watch()
             self._write(result)
+            self._send(result)
 
     def _translated(self, grabbed: _Grabbed, way: _Way) -> Translated:
         before = _prepared(grabbed.pixels, way)
@@ -361,6 +376,16 @@ class Live:
             except DataError as error:
                 path, self._recording = self._recording.path, None
                 self._report(Failure(str(path), str(error)))
+
+    def _send(self, result: Translated) -> None:
+        with self._lock:
+            if self._shared is None:
+                return
+            try:
+                self._shared.send(result.after)
+            except DataError as error:
+                self._shared = None
+                self._report(Failure(VirtualCamera.title, str(error)))
 
 
 def _prepared(pixels: Pixels, way: _Way) -> Pixels:

@@ -11,6 +11,7 @@ from translator.gui.live.bar import LiveBar
 
 if TYPE_CHECKING:
     from translator.gui.pages.live import LivePage
+    from translator.infer.live import Live
 
 _SIGNS = {
     "mirror": "mirror",
@@ -18,6 +19,7 @@ _SIGNS = {
     "compare": "slider",
     "snapshot": "camera",
     "record": "record",
+    "virtual": "live",
     "panel": "settings",
 }
 
@@ -26,6 +28,8 @@ class LiveActions:
     """The actions by their names; those that stay on tell a function so."""
 
     def __init__(self, page: "LivePage") -> None:
+        from translator.infer.virtual_camera import is_installed
+
         self._add = partial(page.desk.actions.add, page=page.name)
         self._acts: dict[str, QAction] = {}
         self._add("live/start", _tr("Start or stop the live picture"), "Ctrl+Return", page.toggle)
@@ -36,10 +40,23 @@ class LiveActions:
         self._add_lasting("freeze", _tr("Freeze the picture"), "F", page.player.freeze)
         self._add_lasting("compare", _tr("Compare with the original"), "C", page.stage.divide)
         self._add_lasting("record", _tr("Record to a video file"), "R", page.record)
+        if is_installed():
+            self._add_lasting("virtual", _tr("Show it to other programs as a camera"), "V", page.player.share)
         self._add_lasting("readout", _tr("Show rate and latency"), "H", page.stage.show_readout, is_on=True)
         self._add_lasting("panel", _tr("Show source and Model"), "P", page.panel.setVisible, is_on=True)
         snapshot = self._add("live/snapshot", _tr("Save this frame as a picture"), "S", page.snap)
         self._acts["snapshot"] = snapshot
+
+    @property
+    def of_playing(self) -> list[QAction]:
+        """Return the actions that need a picture that plays."""
+        return [self._acts[name] for name in ("freeze", "record", "virtual") if name in self._acts]
+
+    def follow(self, live: "Live | None") -> None:
+        """Show what goes on: a recording and a virtual camera end by themselves when they fail."""
+        self._acts["record"].setChecked(live is not None and live.is_recording)
+        if "virtual" in self._acts:
+            self._acts["virtual"].setChecked(live is not None and live.is_shared)
 
     def find(self, name: str) -> QAction:
         """Return an action by its name."""
@@ -53,10 +70,12 @@ class LiveActions:
             "compare": _tr("Compare"),
             "snapshot": _tr("Snapshot"),
             "record": _tr("Record"),
+            "virtual": _tr("Virtual camera"),
             "panel": _tr("Controls"),
         }
         for name, word in words.items():
-            bar.add(self._acts[name], _SIGNS[name], word)
+            if name in self._acts:
+                bar.add(self._acts[name], _SIGNS[name], word)
 
     def _add_lasting(
         self, name: str, text: str, key: str, does: Callable[[bool], object], *, is_on: bool = False

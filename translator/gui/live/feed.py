@@ -98,10 +98,11 @@ class LiveFeed(QObject):
 
 
 def ended(live: "Live") -> Path | None:
-    """End a recording and the threads; return the file of the recording."""
+    """End a recording, a virtual camera and the threads; return the file of the recording."""
     try:
         return live.end_recording()
     finally:
+        live.share(None)
         live.stop(_STOP_S)
 
 

@@ -92,6 +92,15 @@ class Player(QObject):
         if self.live is not None:
             self.live.freeze(is_on)
 
+    @Slot(bool)
+    def share(self, is_on: bool) -> None:
+        """Show what plays to other programs by a virtual camera, or no longer."""
+        from translator.infer.virtual_camera import VirtualCamera
+
+        if self.live is not None and is_on != self.live.is_shared:
+            camera = VirtualCamera() if is_on else None
+            self._desk.bridge.call(partial(self.live.share, camera), lambda _: None)
+
     def close(self) -> None:
         """Give back the camera, and finish what is being recorded, now."""
         self._stamp += 1

@@ -166,7 +166,7 @@ class LivePage(Page):
         if live is None:
             return
         if isinstance(event, Failure):
-            self.act("record").setChecked(live.is_recording)
+            self.acts.follow(live)
             if not live.is_running:
                 self.stop()
             self.reports.complain(event.reason)
@@ -225,11 +225,11 @@ class LivePage(Page):
         """Show what there is, and offer what can be done now."""
         is_running, source, tile = self.feed.is_running, self.panel.source, self.panel.model.tile
         self.panel.show_state(is_running=self.player.is_on, can_start=source is not None and tile is not None)
-        for name in ("freeze", "record"):
-            self.act(name).setEnabled(is_running)
+        for act in self.acts.of_playing:
+            act.setEnabled(is_running)
         self.act("snapshot").setEnabled(self._result is not None)
         if not is_running:
-            self.act("record").setChecked(False)
+            self.acts.follow(None)
             self.stage.read_out(self.tr("starting") if self.player.is_starting else self.tr("stopped"))
         self.stage.name_model(tile.title if tile else "")
         has_picture = self._result is not None or self.player.is_on
