@@ -72,6 +72,10 @@ class Cut(Family[CutConfig]):
         columns = {"A": batch["a"], "A to B": translate(batch["a"]), "B": batch["b"]}
         return columns | ({"B as B": translate(batch["b"])} if ctx.config.nce_identity else {})
 
+    def judge(self, nets: Networks, batch: Batch, ctx: Ctx) -> "Mapping[str, Tensor]":
+        """Return the mean logit of each picture of B."""
+        return {"b": nets["D"](batch["b"]).flatten(1).mean(1)}
+
     def presets(self) -> Mapping[str, Mapping[str, object]]:
         """Return a first look, a compromise, and both trainings of the paper."""
         return PRESETS

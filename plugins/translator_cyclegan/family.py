@@ -106,6 +106,10 @@ class CycleGan(Family[CycleGanConfig]):
             "B again": back_b,
         }
 
+    def judge(self, nets: Networks, batch: Batch, ctx: Ctx) -> "Mapping[str, Tensor]":
+        """Return the mean logit of each picture by the discriminator of its domain."""
+        return {domain: nets[f"D_{domain}"](batch[domain]).flatten(1).mean(1) for domain in "ab"}
+
     def presets(self) -> Mapping[str, Mapping[str, object]]:
         """Return a first look, a compromise, and the paper."""
         return PRESETS

@@ -23,6 +23,7 @@ class Gan(Family[GanConfig]):
     summary = "Makes new pictures like those of a folder, from noise."
     data = "single"
     Config = GanConfig
+    default_preset = "balanced"
 
     def networks(self, config: GanConfig, facts: Facts) -> "dict[str, nn.Module]":
         """Build the generator and the discriminator."""
@@ -89,6 +90,10 @@ class Gan(Family[GanConfig]):
         rows = len(batch["image"])
         made = {str(i + 1): nets["G"](ctx.randn(rows, ctx.config.latent)) for i in range(SHOWN)}
         return {"real": batch["image"], **made}
+
+    def judge(self, nets: Networks, batch: Batch, ctx: Ctx) -> "Mapping[str, Tensor]":
+        """Return the mean logit of each picture."""
+        return {"image": nets["D"](batch["image"]).flatten(1).mean(1)}
 
     def presets(self) -> Mapping[str, Mapping[str, object]]:
         """Return a first look, a compromise, and four papers."""

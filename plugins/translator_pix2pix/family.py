@@ -91,6 +91,12 @@ class Pix2Pix(Family[Pix2PixConfig]):
         translated = exported(ctx.config, copy.deepcopy(nets["G"]))(batch["a"])
         return {"A": batch["a"], "A to B": translated, "B": batch["b"]}
 
+    def judge(self, nets: Networks, batch: Batch, ctx: Ctx) -> "Mapping[str, Tensor]":
+        """Return the mean logit of each B beside its A."""
+        import torch
+
+        return {"b": nets["D"](torch.cat([batch["a"], batch["b"]], 1)).flatten(1).mean(1)}
+
     def presets(self) -> Mapping[str, Mapping[str, object]]:
         """Return a first look, a compromise, and the paper."""
         return PRESETS

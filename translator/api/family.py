@@ -131,6 +131,8 @@ class Family(Generic[C]):
     api_version: ClassVar[tuple[int, int]] = (1, 0)
     version: ClassVar[int] = 1
     second_order: ClassVar[tuple[str, ...]] = ()
+    default_preset: ClassVar[str] = ""
+    """The preset that a recipe starts from; empty for the defaults of the Config and of the host."""
 
     def networks(self, config: C, facts: Facts) -> "dict[str, nn.Module]":
         """Build every stateful module by name, initialised, on the CPU."""
@@ -191,6 +193,14 @@ class Family(Generic[C]):
         depend on the others. The default, which raises NotImplementedError, says that the family cannot.
         """
         raise NotImplementedError
+
+    def judge(self, nets: Networks, batch: Batch, ctx: Ctx) -> "Mapping[str, Tensor]":
+        """Return what discriminators think of real or generated pictures, by batch entry: [N], more for more real.
+
+        For families with discriminators, so that one that learns the training pictures by heart is noticed. Called
+        without gradient, with copies in eval mode; `batch` holds float NCHW in [-1, 1]. The default says nothing.
+        """
+        return {}
 
     def presets(self) -> Mapping[str, Mapping[str, object]]:
         """Return preset name -> {setting path: value}, e.g. {"quick": {"config.blocks": 6, "training.epochs": 10}}."""

@@ -61,6 +61,7 @@ def _start(recipe: Recipe, name: str | None, dry_run: bool) -> int:
 
 def work(run: "Run", group: "Group") -> int:
     """Train a run to its end or until Ctrl-C, and say where things are."""
+    from translator.evaluate.watch import watcher
     from translator.train.loop import train
 
     if not group.leads:
@@ -69,7 +70,7 @@ def work(run: "Run", group: "Group") -> int:
         return 0
     note(f"Run {run.name}: {run.images():,} of {run.total_images:,} images seen; folder {run.folder}")
     with progress() as report, stoppable(SAVING) as control:
-        train(run, report=report, control=control, group=group)
+        train(run, report=report, control=control, group=group, watcher=watcher(run))
     if run.images() < run.total_images:
         note(f"Stopped at {run.images():,} images. Go on with: translator resume {run.name}")
         return 130

@@ -1,6 +1,6 @@
 """Samples without randomness, the same on every machine: a few for previews and parity checks, or all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import torch
@@ -27,6 +27,11 @@ def survey(dataset: Dataset, batch: int) -> Iterator[dict[str, Tensor]]:
     samples = dataset.trained()
     while chosen := list(islice(samples, batch)):
         yield _batch(dataset, chosen)
+
+
+def each(dataset: Dataset, chosen: Iterable[Preview]) -> Iterator[dict[str, Tensor]]:
+    """Yield chosen samples one by one, each a batch of one, cropped in the middle and not mirrored."""
+    return (_batch(dataset, [preview]) for preview in chosen)
 
 
 def _batch(dataset: Dataset, chosen: Sequence[Preview]) -> dict[str, Tensor]:

@@ -127,11 +127,12 @@ LANES = {"train": "train", "resume": "train", "install": "install"}
 
 
 def _go_on(run: "Run", report: Report, control: Control) -> None:
+    from translator.evaluate.watch import watcher
     from translator.train.loop import train as train_run
 
     with _memory_in_words():
         try:
-            train_run(run, report=report, control=control)
+            train_run(run, report=report, control=control, watcher=watcher(run))
         finally:
             _give_memory_back()
 

@@ -7,7 +7,7 @@ loads without a word otherwise.
 
 import json
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from translator.errors import RunError
 from translator.paths import sync_file, sync_folder, write_atomic
+from translator.train.watch import Quality
 
 if TYPE_CHECKING:
     import torch
@@ -47,6 +48,10 @@ class Checkpoint:
         if manifest.get("format", 0) > CHECKPOINT_FORMAT:
             raise RunError(f"The checkpoint {self.folder} was written by a newer Translator; update this one.")
         return manifest
+
+    def quality(self) -> Quality | None:
+        """Return how good it was found, None where that was not measured at its images."""
+        return Quality.of_json(self.manifest().get("quality"))
 
     def verify(self) -> None:
         """Raise RunError when a file is missing or differs by a single bit from what was written."""
@@ -108,8 +113,11 @@ class State:
                     yield f"{name}.{key}", value
 
 
-def save(state: State, folder: Path, group: "Group") -> Checkpoint:
-    """Write a checkpoint below `folder`; raise RunError when the disk is full or the folder cannot be written."""
+def save(state: State, folder: Path, group: "Group", quality: Quality | None = None) -> Checkpoint:
+    """Write a checkpoint below `folder`, with how good it was found.
+
+    Raises RunError when the disk is full or the folder cannot be written.
+    """
     final = folder / f"{state.images:09d}"
     partial = folder / f".{state.images:09d}.partial"
     _on_disk(lambda: _begin(partial, group), final)
@@ -117,7 +125,7 @@ def save(state: State, folder: Path, group: "Group") -> Checkpoint:
     _on_disk(lambda: _write_tensors(partial / f"rank-{group.rank}.safetensors", state.rank_local()), final)
     group.wait()
     if group.leads:
-        _on_disk(lambda: _finish(state, partial, final), final)
+        _on_disk(lambda: _finish(state, partial, final, quality), final)
     group.wait()
     return Checkpoint(final)
 
@@ -146,10 +154,23 @@ def list_checkpoints(folder: Path) -> list[Checkpoint]:
     return [Checkpoint(path) for path in sorted(folder.iterdir()) if path.name.isdigit() and path.is_dir()]
 
 
+def best_of(checkpoints: Sequence[Checkpoint]) -> Checkpoint | None:
+    """Return the best of those that were measured under the conditions of the newest such; None where none was."""
+    best: tuple[Checkpoint, Quality] | None = None
+    for checkpoint in checkpoints:
+        quality = checkpoint.quality()
+        if quality is not None and (best is None or quality.beats(best[1])):
+            best = checkpoint, quality
+    return best[0] if best else None
+
+
 def prune(folder: Path, keep: int) -> None:
-    """Delete all but the newest `keep` checkpoints, and what interrupted writes left."""
-    for checkpoint in list_checkpoints(folder)[:-keep]:
-        _delete(checkpoint.folder)
+    """Delete all but the newest `keep` checkpoints and the best one, and what interrupted writes left."""
+    found = list_checkpoints(folder)
+    best = best_of(found) if len(found) > keep else None
+    for checkpoint in found[:-keep]:
+        if checkpoint != best:
+            _delete(checkpoint.folder)
     for path in folder.glob(".*.partial"):
         shutil.rmtree(path, ignore_errors=True)
 
@@ -160,7 +181,7 @@ def _begin(partial: Path, group: "Group") -> None:
         partial.mkdir(parents=True)
 
 
-def _finish(state: State, partial: Path, final: Path) -> None:
+def _finish(state: State, partial: Path, final: Path, quality: Quality | None) -> None:
     _write_tensors(partial / "shared.safetensors", state.shared())
     files = sorted(partial.glob("*.safetensors"))
     manifest = {
@@ -170,6 +191,7 @@ def _finish(state: State, partial: Path, final: Path) -> None:
         "world": state.updater.group.world,
         "scaler": state.updater.scaler.state_dict(),
         "sha256": {file.name: _sha256(file) for file in files},
+        "quality": quality.to_json() if quality else None,
     }
     write_atomic(partial / MANIFEST, json.dumps(manifest, indent=1))
     if final.exists():

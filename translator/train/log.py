@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 Line = dict[str, Any]
+MEASURED = ("quality", "alarm")
+"""Events that a resumed run measures again."""
 
 
 class Meter:
@@ -60,8 +62,10 @@ class Log:
         return _parsed(self.path.read_bytes())
 
     def rewind(self, images: int) -> None:
-        """Drop the ticks after `images`, which a resumed run will write again; events stay."""
-        kept = [line for line in self.read() if line["images"] <= images or "event" in line]
+        """Drop the ticks and measurements after `images`, which a resumed run will make again; other events stay."""
+        kept = [
+            line for line in self.read() if line["images"] <= images or line.get("event", "quality") not in MEASURED
+        ]
         write_atomic(self.path, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in kept))
 
 

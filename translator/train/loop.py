@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from translator.api import Family
 from translator.data.dataset import Dataset
@@ -31,30 +31,39 @@ from translator.train.run import Run
 from translator.train.schedule import factor
 from translator.train.tensorboard import Board
 from translator.train.update import Updater
+from translator.train.watch import Lookout, Watcher
 
 SURVEYED = 64
 """Samples that a family sees at once while it looks at all of them."""
 
 
-def train(run: Run, *, report: Report = silent, control: Control | None = None, group: Group = ALONE) -> None:
+def train(
+    run: Run,
+    *,
+    report: Report = silent,
+    control: Control | None = None,
+    group: Group = ALONE,
+    watcher: Watcher | None = None,
+) -> None:
     """Train a run from where it is to its end, or until `control` asks to stop; either way it can be resumed.
 
-    With several processes, each of them calls this with its place in the `group`. Raises RunError, leaving every
+    With several processes, each of them calls this with its place in the `group`. The `watcher` looks at the quality
+    when the settings say so, without any influence on the training. Raises RunError, leaving every
     earlier checkpoint whole, when another process holds the run, when losses stop being finite or when a file cannot
     be written.
     """
     control = control or Control()
     if group.leads:
         with run.held():
-            _recorded(run, group, report, control)
+            _recorded(run, group, report, control, watcher)
     else:
-        _train(run, group, silent, control)
+        _train(run, group, silent, control, None)
 
 
-def _recorded(run: Run, group: Group, report: Report, control: Control) -> None:
+def _recorded(run: Run, group: Group, report: Report, control: Control, watcher: Watcher | None) -> None:
     """Train, and write into the log how it ended."""
     try:
-        images = _train(run, group, report, control)
+        images = _train(run, group, report, control, watcher)
     except BaseException as error:
         with suppress(OSError):  # the disk may be what failed
             run.log.write(run.images(), event="failed", reason=str(error) or type(error).__name__)
@@ -67,7 +76,7 @@ def _recorded(run: Run, group: Group, report: Report, control: Control) -> None:
     run.log.write(images, event="finished" if images >= run.total_images else "stopped")
 
 
-def _train(run: Run, group: Group, report: Report, control: Control) -> int:
+def _train(run: Run, group: Group, report: Report, control: Control, watcher: Watcher | None) -> int:
     recipe, facts, settings = run.recipe, run.facts, run.recipe.training
     family, config = recipe.family, recipe.config
     device = choose(recipe.machine, group.local_rank)
@@ -105,6 +114,7 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
         batches = (_to_device(batch, device) for batch in loader.batches(state.images))
         fixed = _to_device(loader.fixed(settings.samples), device) if settings.samples and group.leads else {}
         meter, pace, total = Meter(), Pace(run.total_images, state.images), run.total_images
+        lookout = Lookout(run, watcher, report) if watcher and settings.watch_every else None
 
         def tick() -> None:
             means = meter.means()
@@ -119,7 +129,8 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
         def save(asked: bool) -> None:
             nonlocal saved_at
             tick()
-            checkpoint.save(state, run.folder / "checkpoints", group)
+            quality = lookout.quality(state.images) if lookout else None
+            checkpoint.save(state, run.folder / "checkpoints", group, quality)
             saved_at = time.monotonic()
             if group.leads:
                 checkpoint.prune(run.folder / "checkpoints", settings.keep)
@@ -131,9 +142,17 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
         def sample() -> None:
             if fixed:
                 path = run.folder / "samples" / f"{state.images:09d}.png"
-                averages = {name: average.average for name, average in updater.averages.items()}
-                samples.draw(recipe, facts, networks.averaged(nets, averages), fixed, path, run.domains)
+                samples.draw(recipe, facts, averaged(), fixed, path, run.domains)
                 board.picture(path, state.images)
+
+        def averaged() -> dict[str, nn.Module]:
+            return networks.averaged(nets, {name: average.average for name, average in updater.averages.items()})
+
+        def is_best() -> bool:
+            found = lookout.look(averaged, device.torch_device, state.images) if lookout else False
+            if lookout and (quality := lookout.quality(state.images)):
+                board.scalars({f"quality/{name}": value for name, value in quality.values.items()}, state.images)
+            return found
 
         while state.images < total:
             # One step: rates and noise for these images, then the family's updates.
@@ -157,6 +176,8 @@ def _train(run: Run, group: Group, report: Report, control: Control) -> int:
             asked = group.leads and control.saving
             stop = group.any(control.stopping) if group.world == 1 or due(settings.log_every) else False
             late = late or (group.any(asked) if group.world == 1 or due(settings.log_every) else False)
+            if settings.watch_every and due(settings.watch_every):
+                late = group.any(is_best()) or late  # the best is kept, whatever comes after it
             if due(settings.checkpoint_every) or late or stop:
                 save(asked)
             if stop:

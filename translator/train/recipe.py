@@ -1,9 +1,10 @@
 """Recipe: one complete description of a training, and its JSON."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Self
 
@@ -28,9 +29,15 @@ class Recipe:
     machine: MachineSettings
 
     @classmethod
-    def default(cls, family: Family[Any]) -> Self:
-        """Return the family's defaults: what its paper says."""
+    def plain(cls, family: Family[Any]) -> Self:
+        """Return the defaults of every setting."""
         return cls(family, family.Config(), DataSettings(), TrainSettings(), MachineSettings())
+
+    @classmethod
+    def default(cls, family: Family[Any]) -> Self:
+        """Return what a training starts from: the family's default preset where it names one, else plain defaults."""
+        plain = cls.plain(family)
+        return plain.preset(family.default_preset) if family.default_preset else plain
 
     @classmethod
     def parse(cls, values: Mapping[str, Any], where: str) -> Self:
@@ -85,13 +92,18 @@ class Recipe:
         return replace(self, data=self.data.absolute())
 
     def preset(self, name: str) -> Self:
-        """Return a copy with the family's preset of that name applied."""
+        """Return a copy with the family's preset of that name in the place of its default preset."""
         presets = self.family.presets()
         if name not in presets:
             near = get_close_matches(name, presets, n=1)
             hint = f"did you mean {near[0]}?" if near else f"it has {', '.join(presets) or 'none'}."
             raise ConfigError(f"{self.family.title} has no preset called {name}; {hint}")
-        return self.changed(presets[name], f"preset {name} of {self.family.id}")
+        replaced = self.plain(self.family).values(presets.get(self.family.default_preset, {}))
+        return self.changed(replaced | dict(presets[name]), f"preset {name} of {self.family.id}")
+
+    def values(self, paths: Iterable[str]) -> dict[str, object]:
+        """Return the values of some settings by their full path, such as "config.lr"."""
+        return {path: attrgetter(path)(self) for path in paths}
 
 
 def settings(family: Family[Any]) -> dict[str, Setting]:

@@ -21,7 +21,7 @@ from translator.data.dataset import Dataset, open_dataset
 from translator.data.manifest import Manifest
 from translator.errors import RunError
 from translator.paths import write_atomic
-from translator.train.checkpoint import Checkpoint, list_checkpoints
+from translator.train.checkpoint import Checkpoint, best_of, list_checkpoints
 from translator.train.log import Line, Log
 from translator.train.notes import Notes
 from translator.train.recipe import Recipe
@@ -173,12 +173,21 @@ class Run:
         if which == "newest":
             return found[-1]
         if which == "best":
-            raise RunError(f"The run {self.name} measured no quality to choose the best by; use newest, or a number.")
+            return self._best(found)
         for checkpoint in found:
             if which.isdigit() and checkpoint.images == int(which):
                 return checkpoint
         known = ", ".join(str(checkpoint.images) for checkpoint in found)
         raise RunError(f"The run {self.name} has no checkpoint {which}; it has {known}.")
+
+    def _best(self, found: list[Checkpoint]) -> Checkpoint:
+        best = best_of(found)
+        if best is None:
+            raise RunError(
+                f"The run {self.name} measured no quality to choose the best by; use newest or a number, and train "
+                "with a smaller --watch-every or a larger --watch-share next time."
+            )
+        return best
 
     def newest_sample(self) -> Path | None:
         """Return the newest sample sheet."""

@@ -6,6 +6,7 @@ from translator.api import Config, Field
 
 Schedule = Literal["linear", "constant", "cosine", "step"]
 Precision = Literal["auto", "off", "bf16", "fp16"]
+Metric = Literal["kid", "fd", "cmmd", "precision", "recall", "density", "coverage"]
 
 
 class TrainSettings(Config):
@@ -47,6 +48,31 @@ class TrainSettings(Config):
     )
     keep: int = Field(2, "Checkpoints kept, newest first.", group="Record", ge=1, le=1000)
     tensorboard: bool = Field(False, "Write a TensorBoard log beside log.jsonl.", group="Record", advanced=True)
+    watch_every: int = Field(
+        5000,
+        "Images between two looks at the quality of what is made; 0 never looks.",
+        group="Quality",
+        ge=0,
+        unit="images",
+    )
+    watch_metric: Metric = Field("kid", "Measure that the best checkpoint is chosen by.", group="Quality")
+    watch_pictures: int = Field(
+        500, "Pictures made at a look, and real ones they are compared with, at most.", group="Quality", ge=20, le=50000
+    )
+    watch_extractor: str = Field(
+        "builtin",
+        "Features to compare by: builtin, fid, clean-fid, or the path of a network.",
+        group="Quality",
+        advanced=True,
+    )
+    watch_share: float = Field(
+        0.05,
+        "Largest share of the training time spent on looks, which are left out otherwise; 1 sets no limit.",
+        group="Quality",
+        gt=0,
+        le=1,
+        advanced=True,
+    )
 
 
 class MachineSettings(Config):

@@ -1,0 +1,1 @@
+"""Alarms: what is going wrong in a training, in words, with the pictures that show it."""
