@@ -18,6 +18,8 @@ G = TypeVar("G", bound=ClassDiffusionConfig)
 class DiffusionFamily(Family[C]):
     """What the families of diffusion have in common; each says what is drawn and what the network is told."""
 
+    default_preset = "balanced"
+
     def denoiser(self, config: C, facts: Facts) -> "nn.Module":
         """Build the network that predicts, called with x_t, t and the condition."""
         raise NotImplementedError

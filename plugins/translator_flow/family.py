@@ -19,6 +19,7 @@ class Flow(Family[FlowConfig]):
     summary = "Makes new pictures like those of one folder and tells how likely a picture is; every picture has a code."
     data = "single"
     Config = FlowConfig
+    default_preset = "balanced"
 
     def networks(self, config: FlowConfig, facts: Facts) -> "dict[str, nn.Module]":
         """Build the flow."""

@@ -19,6 +19,7 @@ class Glo(Family[GloConfig]):
     summary = "Makes new pictures like those of one folder; every picture has a code to blend and to change."
     data = "single"
     Config = GloConfig
+    default_preset = "balanced"
 
     def networks(self, config: GloConfig, facts: Facts) -> "dict[str, nn.Module]":
         """Build the generator and the table of codes."""

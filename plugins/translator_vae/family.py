@@ -22,6 +22,7 @@ class Vae(Family[VaeConfig]):
     summary = "Makes new pictures like those of one folder, soft but varied; every picture has a code to blend."
     data = "single"
     Config = VaeConfig
+    default_preset = "balanced"
 
     def networks(self, config: VaeConfig, facts: Facts) -> "dict[str, nn.Module]":
         """Build the encoder, the decoder and the observation model."""

@@ -25,6 +25,26 @@ def test_paper_is_the_default_of_cyclegan_and_pix2pix() -> None:
         assert default.preset("paper").to_json() == default.to_json()
 
 
+@pytest.fixture
+def starting(duel: Duel, monkeypatch: pytest.MonkeyPatch) -> Duel:
+    """Return a family whose trainings start from a preset."""
+    presets = {"usual": {"config.width": 16, "training.batch": 8}, "small": {"training.epochs": 1.0}}
+    monkeypatch.setattr(type(duel), "presets", lambda self: presets)
+    monkeypatch.setattr(type(duel), "default_preset", "usual", raising=False)
+    return duel
+
+
+def test_a_training_starts_from_the_default_preset(starting: Duel) -> None:
+    default = Recipe.default(starting)
+    assert (default.config.width, default.training.batch) == (16, 8)
+    assert Recipe.plain(starting).training.batch == 1
+
+
+def test_another_preset_takes_the_place_of_the_default_one(starting: Duel) -> None:
+    small = Recipe.default(starting).preset("small")
+    assert small.to_json() == Recipe.plain(starting).changed({"training.epochs": 1.0}, "test").to_json()
+
+
 def test_an_unknown_preset_names_the_nearest() -> None:
     with pytest.raises(ConfigError, match="did you mean paper"):
         Recipe.default(find_family("cyclegan")).preset("papier")

@@ -43,7 +43,7 @@ class Subject:
 
     def recipe(self) -> Recipe:
         """Return the family's default recipe with the settings put in."""
-        return Recipe.default(self.family).changed(self.settings, "check_family")
+        return Recipe.plain(self.family).changed(self.settings, "check_family")
 
     def configured(self) -> Self:
         """Return a copy with the Config of the recipe."""
