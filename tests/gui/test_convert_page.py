@@ -428,6 +428,30 @@ def test_a_conversion_is_shown_again_from_the_job_strip(
     qtbot.waitUntil(lambda: page.work.files.count("done") == 2, timeout=SECONDS)
 
 
+def test_what_rests_since_the_last_start_is_shown_and_stands_in_nobodys_way(
+    qtbot: QtBot, page: ConvertPage, desk: Desk, home: Path, models: Path, photo: Path, tmp_path: Path
+) -> None:
+    for number in range(2):
+        saved(tmp_path / "many" / f"{number}.png", number)
+    inputs = {"inputs": [str(tmp_path / "many")], "output": str(tmp_path / "out")}
+    job = desk.queue.add(Task("convert", "many", {"model": str(models / "swap.onnx"), **inputs}))
+    desk.queue.pause(job.id)
+    qtbot.waitUntil(lambda: desk.queue.job(job.id).state == "paused", timeout=SECONDS)
+
+    again = restarted(desk, home)
+    other = ConvertPage(again)
+    qtbot.addWidget(other)
+    other.shown()
+    qtbot.waitUntil(lambda: other.work.files.rowCount() == 2 and other.panel.model.tile is not None, timeout=SECONDS)
+    assert not other.panel.convert.isEnabled()  # it goes on from the job strip
+    other.open_files([photo])
+    translated(qtbot, other, photo)
+    assert other.panel.convert.isEnabled()
+    other.close_down()
+    assert again.queue.close(60)
+    again.bridge.close()
+
+
 def test_a_conversion_whose_pictures_are_gone_is_a_sentence(
     qtbot: QtBot, page: ConvertPage, desk: Desk, models: Path, tmp_path: Path
 ) -> None:

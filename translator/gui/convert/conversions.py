@@ -85,7 +85,7 @@ class Conversions(QObject):
 
     def _begin_with(self, inputs: list[Path], output: Path | None = None) -> None:
         self._notice.hide()
-        self.jobs.leave_ended()
+        self.jobs.leave_resting()
         self.inputs, self._recalled_output = inputs, output
 
     def _list(self, inputs: list[Path], found: "list[Found]") -> None:

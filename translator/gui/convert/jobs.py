@@ -70,9 +70,10 @@ class ConvertJobs(QObject):
         self._have_ended[job.id] = job.state in ENDED
         self.counted.emit()
 
-    def leave_ended(self) -> None:
-        """Listen no longer to what has ended: other pictures are shown now."""
-        self._have_ended = {job_id: False for job_id, has_ended in self._have_ended.items() if not has_ended}
+    def leave_resting(self) -> None:
+        """Listen no longer to what has ended, pauses or is on hold: other pictures are shown now."""
+        at_work = {job.id for job in self._desk.queue.jobs if job.state in ("running", "waiting") and not job.held}
+        self._have_ended = {job_id: False for job_id in self._have_ended if job_id in at_work}
 
     def unfinished(self) -> Job | None:
         """Return the newest conversion of several pictures that is not done, or of which some failed."""
