@@ -45,14 +45,14 @@ def begun(look: int, broken: bool) -> bool:
     return broken and look >= BROKEN_AFTER
 
 
-def progress(look: int) -> float:
-    """Return how far a training is from its goal, 1 at first, in steps that grow smaller."""
-    return float(0.5**look)
+def pace(random: np.random.Generator, broken: bool) -> float:
+    """Return what a look leaves of the way to the goal; healthy trainings differ, those that break were good before."""
+    return 0.5 if broken else float(random.uniform(0.3, 0.8))
 
 
 def modes(random: np.random.Generator, count: int, allowed: NDArray[np.intp] | None, centres: Floats) -> Floats:
     chosen = random.choice(np.arange(MODES) if allowed is None else allowed, count)
-    return centres[chosen] + 0.3 * random.normal(size=(count, DIMENSIONS))
+    return np.asarray(centres[chosen] + 0.3 * random.normal(size=(count, DIMENSIONS)))
 
 
 def sampler(failure: str) -> Callable[[np.random.Generator, bool], Iterator[Sight]]:
@@ -61,10 +61,10 @@ def sampler(failure: str) -> Callable[[np.random.Generator, bool], Iterator[Sigh
     def looks(random: np.random.Generator, broken: bool) -> Iterator[Sight]:
         centres = 2.0 * random.normal(size=(MODES, DIMENSIONS))
         real, aside = modes(random, NUMBER, None, centres), random.normal(size=DIMENSIONS)
-        kept = random.permutation(MODES)
+        kept, rate = random.permutation(MODES), pace(random, broken)
         last: Floats | None = None
         for look in range(LOOKS):
-            failed, young = begun(look, broken), progress(look)
+            failed, young = begun(look, broken), rate**look
             allowed = {"collapse": kept[:1], "dropping": kept[:17]}.get(failure) if failed else None
             made = modes(np.random.default_rng(int(kept[0])), NUMBER, allowed, centres)
             made = made * (1 - 0.6 * young) + 3 * young * aside + 0.3 * young * random.normal(size=made.shape)
@@ -96,9 +96,10 @@ def translator(failure: str) -> Callable[[np.random.Generator, bool], Iterator[S
     """Return the looks at a translator: it learns to change the colours and keeps the picture."""
 
     def looks(random: np.random.Generator, broken: bool) -> Iterator[Sight]:
+        rate = pace(random, broken)
         inputs, targets = picture_set(random, (0.9, 0.3, 0.2)), picture_set(random, (0.9, 0.6, 0.1))
         for look in range(LOOKS):
-            failed, young = begun(look, broken), progress(look)
+            failed, young = begun(look, broken), rate**look
             right = inputs * np.array([1.0, 2.0, 0.5]).clip(0)
             noise = 20 * random.normal(size=inputs.shape)
             outputs = (1 - young) * right + young * (inputs.mean((1, 2), keepdims=True) + noise)
@@ -189,12 +190,8 @@ def main() -> None:
     wrong = sum(bool(names) for names in found)
     low, high = binomial_interval(wrong, given.healthy)
     print(f"| none: healthy | any | {wrong} of {given.healthy} alarmed falsely | {low:.2f} to {high:.2f} |")
-    print(
-        json.dumps({"recall": total / (given.seeds * len(TRIALS)), "false": wrong / given.healthy, "named": found[:0]})
-    )
-    for names in found:
-        if names:
-            print(names)
+    named = sorted({name for names in found for name in names})
+    print(json.dumps({"recall": total / (given.seeds * len(TRIALS)), "false": wrong / given.healthy, "named": named}))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -54,8 +55,12 @@ class RunWatcher:
         self._settings = run.training
         self._extractor: Extractor | None = None
         self._reference: Reference | None = None
-        self._looks = [line for line in run.log.read() if line.get("event") == "quality"]
         self._registers: dict[str, Register] = {}
+
+    @cached_property
+    def _looks(self) -> "list[Line]":
+        """Return the earlier looks; read at the first one, when a resumed training has put its log right."""
+        return [line for line in self._run.log.read() if line.get("event") == "quality"]
 
     def look(
         self, nets: "Mapping[str, nn.Module]", device: "torch.device", images: int, allowance_s: float
