@@ -17,6 +17,7 @@ from translator.evaluate.score import Score
 from translator.images.filename import shown
 
 FORMAT = 1
+SHOWN = 8
 USUAL = "kid"
 """The measure that ranks when none is named: it is unbiased, so small sets may be compared."""
 
@@ -122,26 +123,26 @@ def comparison_page(comparison: Comparison) -> str:
         f"<section><ul class=words><li>{escape(verdict(comparison))}</li></ul>{_table(comparison)}"
         "<p class=muted>Below each value: how far it is from the best one, with its 95 % interval. A difference in "
         "bold is clear: its interval leaves out zero.</p>"
-        f"{gallery_section(side_by_side(comparison))}</section>{command_section(comparison.command)}"
+        f"{''.join(map(gallery_section, side_by_side(comparison)))}</section>{command_section(comparison.command)}"
     )
     return document(f"Comparison of {names}", body)
 
 
-def side_by_side(comparison: Comparison) -> Gallery:
-    """Return the first pictures of every Model, in the order of the ranking: a row per picture where they translate."""
+def side_by_side(comparison: Comparison) -> list[Gallery]:
+    """Return the first pictures of every Model, best first; what all translate is shown picture by picture."""
     parts = [comparison.parts[place] for place in comparison.order]
     galleries = [next(gallery for gallery in part.galleries if gallery.key == "fixed") for part in parts]
     names = [part.model["name"] for part in parts]
-    words = "The same for every Model."
     if not galleries[0].columns:
-        cells = tuple(tuple(Cell(cell.pixels) for cell in gallery.rows[0][:10]) for gallery in galleries)
-        named = tuple((Cell(row[0].pixels, name), *row[1:]) for row, name in zip(cells, names, strict=True))
-        return Gallery("side-by-side", "Samples", "A row for each Model, best first.", named)
+        return [
+            Gallery("samples", name, "The first samples.", (gallery.rows[0][:SHOWN],))
+            for gallery, name in zip(galleries, names, strict=True)
+        ]
     rows = [
         (galleries[0].rows[row][0], *(Cell(gallery.rows[row][1].pixels) for gallery in galleries))
         for row in range(min(len(gallery.rows) for gallery in galleries))
     ]
-    return Gallery("side-by-side", "The same pictures", words, tuple(rows), ("given", *names))
+    return [Gallery("side-by-side", "The same pictures", "Best Model first.", tuple(rows), ("given", *names))]
 
 
 def _ranking(parts: Sequence[Part], name: str) -> Ranking:
@@ -182,14 +183,15 @@ def _conditions(part: Part) -> dict[str, Any]:
 
 
 def _table(comparison: Comparison) -> str:
-    head = "<th>Model</th>"
+    head = "<th>Measure</th>"
+    for rank, place in enumerate(comparison.order, 1):
+        head += f"<th class=number>{rank}. {escape(comparison.parts[place].model['name'])}</th>"
+    rows = ""
     for ranking in comparison.rankings:
         title, better, _ = titled(_score(comparison.parts[0], ranking.measure))
-        head += f"<th class=number>{escape(title)} <span class=arrow>{'↓' if better == 'lower' else '↑'}</span></th>"
-    rows = ""
-    for rank, place in enumerate(comparison.order, 1):
-        cells = "".join(_cell(comparison, ranking, place) for ranking in comparison.rankings)
-        rows += f"<tr><th scope=row>{rank}. {escape(comparison.parts[place].model['name'])}</th>{cells}</tr>"
+        arrow = f"<span class=arrow>{'↓' if better == 'lower' else '↑'}</span>"
+        cells = "".join(_cell(comparison, ranking, place) for place in comparison.order)
+        rows += f"<tr><th scope=row>{escape(title)} {arrow}</th>{cells}</tr>"
     return f"<div class=scroll><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
 
 

@@ -32,6 +32,7 @@ from translator.evaluate.gallery import (
 )
 from translator.evaluate.likeness import small
 from translator.evaluate.making import Made, make_pictures
+from translator.evaluate.neighbours import expected_coverage
 from translator.evaluate.paired import PAIRED, PairedMeasure, mean_of_pairs, refuse_unequal
 from translator.evaluate.score import (
     Conditions,
@@ -401,15 +402,20 @@ def _words_on_copies(found: Copies, near: float, far: float, is_nearer: bool) ->
     )
 
 
+def _full_coverage(score: Score) -> float:
+    """Return the coverage by as many pictures of the same distribution as the real ones."""
+    return expected_coverage(score.conditions.real, score.conditions.generated)
+
+
 def _sentences(found: Sequence[Score], reference: Sequence[Score], copying: Copying | None) -> list[str]:
     """Return what the numbers say, most important first."""
     values = {score.name: score for score in found}
     usual = {score.name: score for score in reference}
     said = []
-    if (coverage := values.get("coverage")) and coverage.value < 0.5:
+    if (coverage := values.get("coverage")) and coverage.high < 0.75 * (whole := _full_coverage(coverage)):
         said.append(
-            f"Only {100 * coverage.value:.0f} % of the real pictures have a generated one nearby: much of what there "
-            "is does not come out of this model."
+            f"{100 * coverage.value:.0f} % of the real pictures have a generated one nearby, where as many good ones "
+            f"reach {100 * whole:.0f} %: much of what there is does not come out of this model."
         )
     if (distance := values.get("kid")) and (floor := usual.get("kid")) and distance.low <= floor.high:
         said.append("By the kernel distance the pictures cannot be told from training pictures.")

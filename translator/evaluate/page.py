@@ -123,12 +123,14 @@ def titled(score: Score) -> tuple[str, str, str]:
 
 
 def number(value: float) -> str:
-    """Return a number for a table: three or four digits that count."""
+    """Return a number for a table, with four digits or four places."""
     if abs(value) < 1e-12:
         return "0"
     if abs(value) >= 1000:
         return f"{value:,.0f}"
-    return f"{value:.4f}" if 0.001 <= abs(value) < 1 else f"{value:.4g}"
+    if abs(value) < 0.001:
+        return f"{value:.2e}"
+    return f"{value:.4f}" if abs(value) < 1 else f"{value:#.4g}"
 
 
 def _bar(score: Score) -> str:

@@ -105,7 +105,13 @@ MEASURES: Mapping[str, Measure] = {
             "infinity",
         ),
         Measure("kid", "Kernel distance (KID)", "lower", "Unbiased, so that small sets may be compared.", "kid"),
-        Measure("cmmd", "Kernel distance (CMMD)", "lower", "Gaussian kernel on features of unit length.", "cmmd"),
+        Measure(
+            "cmmd",
+            "Kernel distance (CMMD)",
+            "lower",
+            "Gaussian kernel of width 10 on features of unit length; made for CLIP.",
+            "cmmd",
+        ),
         Measure(
             "precision", "Precision", "higher", "Share of generated pictures that lie among real ones.", "manifold"
         ),
@@ -139,8 +145,10 @@ MEASURES: Mapping[str, Measure] = {
 
 
 def usual(real: Features, generated: Features) -> tuple[str, ...]:
-    """Return the measures that these sets are large enough for and that their extractor gives."""
-    return tuple(name for name, measure in MEASURES.items() if _fits(measure, real, generated))
+    """Return the measures that these sets are large enough for and that their extractor is made for."""
+    is_clip = generated.identity.name.startswith("clip ")
+    fitting = (name for name, measure in MEASURES.items() if _fits(measure, real, generated))
+    return tuple(name for name in fitting if name != "cmmd" or is_clip)
 
 
 def estimates(
@@ -188,7 +196,9 @@ def scores_by_class(
     found: list[Score] = []
     for label in sorted(set(real.labels) & set(generated.labels) - {""}):
         one, other = real.of_class(label), generated.of_class(label)
-        fitting = [name for name in named or MEASURES if _fits(MEASURES[name], one, other) and name != "fd_infinity"]
+        fitting = [
+            name for name in named or usual(one, other) if _fits(MEASURES[name], one, other) and name != "fd_infinity"
+        ]
         if fitting:
             found += scores(one, other, fitting, seed, split=split, part=label)
     return found

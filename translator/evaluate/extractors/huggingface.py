@@ -76,7 +76,9 @@ class HuggingFace:
         self._side = shape.side
         self._device = device
         self._network = VisionTransformer({name: value.to(device) for name, value in weights.items()}, shape)
-        self.identity = Identity(path.stem, sha256_of(path), f"clean bicubic {self._side} x {self._side}")
+        self.identity = Identity(
+            f"{self._kind} {path.stem}", sha256_of(path), f"clean bicubic {self._side} x {self._side}"
+        )
         self.title = f"{'CLIP' if self._kind == 'clip' else 'DINOv2'} ({path.stem})"
         try:
             self.extract([_grey()])
