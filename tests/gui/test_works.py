@@ -101,6 +101,28 @@ def test_a_bad_picture_is_a_failure_and_retry_does_it_alone(
     assert not desk.queue.job(job.id).failures
 
 
+@pytest.mark.parametrize("existing", ["replace", "number"])
+def test_a_paused_conversion_goes_on_where_it_was(
+    existing: str, desk: Desk, model: Path, photos: Path, tmp_path: Path
+) -> None:
+    first = photos / "0.png"
+    for number in range(5, 120):
+        (photos / f"{number}.png").write_bytes(first.read_bytes())
+    output = tmp_path / "out"
+    values = conversion(model, photos, output)
+    job = desk.queue.add(Task("convert", "many", {**values, "conversion": {"existing": existing}}))
+    until(lambda: len(desk.queue.history(job.id)) > 1)
+    desk.queue.pause(job.id)
+    until(lambda: desk.queue.job(job.id).state == "paused")
+    written = {path: path.stat().st_mtime_ns for path in output.iterdir()}
+    assert 0 < len(written) < 120
+    desk.queue.resume(job.id)
+    until(lambda: desk.queue.job(job.id).state == "finished")
+    assert len(list(output.iterdir())) == 120
+    assert {path: path.stat().st_mtime_ns for path in written} == written
+    assert desk.queue.job(job.id).notes == ("120 converted, 0 failed, 0 skipped.",)
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [

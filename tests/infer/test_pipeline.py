@@ -15,6 +15,7 @@ from translator.images.codec import decode, header
 from translator.infer import sink
 from translator.infer.engine import Engine
 from translator.infer.pipeline import Conversion, Summary, convert, translate
+from translator.infer.sink import Existing
 from translator.jobs.progress import Control, Done, Event, Failure, Note, Progress
 from translator.models.card import Card
 from translator.models.file import write_model
@@ -127,6 +128,43 @@ def test_a_stopped_conversion_goes_on(
     second = convert(engine, [folder], tmp_path / "out")
     assert second == Summary(converted=7 - after, skipped=after)
     assert len(results(tmp_path / "out")) == 7
+
+
+@pytest.mark.parametrize("existing", ["skip", "replace", "number"])
+def test_what_is_done_is_left_whatever_is_done_about_files_that_exist(
+    existing: Existing, engine: Engine, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, calls, events, control = engine.run, list[str](), list[Event](), Control()
+    options, output = Conversion(existing=existing), tmp_path / "out"
+
+    def stopping(*arguments: Any, **values: Any) -> Any:
+        calls.append("run")
+        if len(calls) == 3:
+            control.stop()
+        return run(*arguments, **values)
+
+    monkeypatch.setattr(engine, "run", stopping)
+    assert convert(engine, [folder], output, options, report=events.append, control=control).stopped
+    done = [event for event in events if isinstance(event, Done)]
+    written = {Path(event.result): Path(event.result).stat().st_mtime_ns for event in done}
+    events.clear()
+    summary = convert(engine, [folder], output, options, done=done, report=events.append)
+    assert summary == Summary(converted=7)
+    assert len(results(output)) == 7
+    assert {path: path.stat().st_mtime_ns for path in written} == written
+    assert not {event.item for event in events if isinstance(event, Done)} & {event.item for event in done}
+    counts = [(event.done, event.total) for event in events if isinstance(event, Progress)]
+    assert counts == [(number, 7) for number in range(len(done), 8)]
+
+
+def test_a_result_that_is_left_takes_no_number_from_the_others(engine: Engine, folder: Path, tmp_path: Path) -> None:
+    Image.open(folder / "a.png").save(folder / "a.tiff")
+    options, output = Conversion(existing="number"), tmp_path / "out"
+    done: list[Event] = []
+    convert(engine, [folder / "a.png"], output, options, report=done.append)
+    earlier = [event for event in done if isinstance(event, Done)]
+    convert(engine, [folder / "a.png", folder / "a.tiff"], output, options, done=earlier)
+    assert sorted(path.name for path in output.iterdir()) == ["a (2).png", "a.png"]
 
 
 def test_ctrl_c_keeps_what_the_engine_gave(

@@ -56,6 +56,15 @@ def test_the_history_of_a_job_is_there_after_a_restart_until_it_is_removed(tmp_p
     assert again.close(LIMIT_S)
 
 
+def test_done_is_what_was_done_at_the_last_try_and_is_still_there(tmp_path: Path) -> None:
+    journal, there = Journal(tmp_path / "jobs"), tmp_path / "there.png"
+    there.touch()
+    mended, gone = Done("mended", str(there), 1.0), Done("gone", str(tmp_path / "gone.png"), 1.0)
+    for event in (Failure("mended", "is empty."), mended, gone, Done("worse", str(there), 1.0), Failure("worse", "x")):
+        journal.add("x", event)
+    assert journal.done("x") == [mended]
+
+
 def test_a_line_that_a_crash_cut_off_is_left_out(tmp_path: Path) -> None:
     journal = Journal(tmp_path)
     journal.add("x", Done("斑馬.png", "/out/斑馬.png", 1.0))

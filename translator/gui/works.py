@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from translator.errors import ModelError, RunError, TranslatorError
 from translator.gui.isolation import isolated
 from translator.jobs.progress import Control, Note, Report
-from translator.jobs.queue import Work
+from translator.jobs.queue import DONE, Work
 
 if TYPE_CHECKING:
     from translator.train.run import Run
@@ -17,7 +17,7 @@ Arguments = Mapping[str, Any]
 
 
 def convert(arguments: Arguments, report: Report, control: Control) -> None:
-    """Translate pictures: model, inputs, output (paths), conversion, ports, device, threads, only (some inputs)."""
+    """Translate pictures: model, inputs, output (paths), conversion, ports, device, threads, only (some inputs), done."""
     from translator.infer import pipeline
     from translator.infer.engine import Engine
 
@@ -35,6 +35,7 @@ def convert(arguments: Arguments, report: Report, control: Control) -> None:
         options,
         ports=arguments.get("ports", {}),
         only=set(arguments["only"]) if "only" in arguments else None,
+        done=arguments.get(DONE, ()),
         report=report,
         control=control,
     )
@@ -102,7 +103,30 @@ def batch(arguments: Arguments, report: Report, control: Control) -> None:
     from translator.export.batch import Batch
     from translator.export.batch_work import export_batch
 
-    export_batch(Batch.of_json(arguments), report=report, control=control)
+    values = {name: value for name, value in arguments.items() if name != DONE}  # it finds by itself what it wrote
+    export_batch(Batch.of_json(values), report=report, control=control)
+
+
+def walk(arguments: Arguments, report: Report, control: Control) -> None:
+    """Write a walk between codes: model, codes (expressions), output, walking, condition, device, threads."""
+    from translator.latent.book import Book
+    from translator.latent.finding import find_code
+    from translator.latent.space import Space
+    from translator.latent.walk import Walking
+    from translator.latent.walk import walk as write
+    from translator.models.library import Library
+
+    space = Space(
+        Library().find(Path(arguments["model"])),
+        device=arguments.get("device", "auto"),
+        threads=arguments.get("threads", 0),
+        report=report,
+    )
+    book, options = Book(space.card), Walking.parse(arguments["walking"], "This walk")
+    codes = [find_code(space, book, text) for text in arguments["codes"]]
+    output, condition = Path(arguments["output"]), arguments.get("condition", {})
+    if written := write(space, codes, output, options, condition=condition, report=report, control=control):
+        report(Note(str(written)))
 
 
 def install(arguments: Arguments, report: Report, control: Control) -> None:
@@ -120,6 +144,7 @@ WORKS: dict[str, Work] = {
     "resume": resume,
     "export": export,
     "batch": batch,
+    "walk": walk,
     "install": install,
 }
 LANES = {"train": "train", "resume": "train", "install": "install"}

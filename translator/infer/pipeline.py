@@ -72,26 +72,31 @@ def convert(
     *,
     ports: Mapping[str, object] | None = None,
     only: Collection[str] | None = None,
+    done: Collection[Done] = (),
     report: Report = silent,
     control: Control | None = None,
 ) -> Summary:
     """Translate the pictures of files and folders into `output`, keeping the tree below each folder.
 
     `ports` are values of further inputs of the Model. Of the pictures there are, `only` names those to translate, as
-    events name them; their results are called as if all were translated. A picture that fails is one Failure, and the
-    work goes on; when nothing can be written any more it stops. Raises DataError or ModelError before anything is
-    converted when the inputs, the output names or the values cannot work.
+    events name them; their results are called as if all were translated. What an earlier part of the same work has
+    `done` is counted and left as it is, whatever `existing` says. A picture that fails is one Failure, and the work
+    goes on; when nothing can be written any more it stops. Raises DataError or ModelError before anything is converted
+    when the inputs, the output names or the values cannot work.
     """
     options = options or Conversion()
     values = dict(ports or {})
     _check_model(engine, values)
     naming = Naming(options.pattern, options.format, options.existing, engine.card.name)
-    targets = plan(find(inputs, output), output, naming)
-    if only is not None:
-        targets = [target for target in targets if shown(target.found.path) in only]
+    found = find(inputs, output)
+    names = {item.path: shown(item.path) for item in found}
+    wanted = {path for path, name in names.items() if only is None or name in only}
+    earlier = {event.item: event for event in done}
+    left = {path for path, name in names.items() if path not in wanted or name in earlier}
+    targets = plan(found, output, naming, left)
     prepare(output)
-    work = _Work(engine, options, values, report, control or Control(), len(targets))
-    return work.run(targets)
+    work = _Work(engine, options, values, report, control or Control(), len(wanted))
+    return work.run(targets, _summary([earlier[names[path]] for path in wanted & left]))
 
 
 def translate(
@@ -134,9 +139,9 @@ class _Work:
         self.seconds: dict[Path, float] = {}
         self.is_full = False
 
-    def run(self, targets: Sequence[Target]) -> Summary:
+    def run(self, targets: Sequence[Target], earlier: Summary) -> Summary:
         wanted = [target for target in targets if not target.exists]
-        self.summary = Summary(skipped=len(targets) - len(wanted))
+        self.summary = replace(earlier, skipped=earlier.skipped + len(targets) - len(wanted))
         for target in targets:
             if target.exists:
                 self.report(Done(shown(target.found.path), str(target.path), 0.0))
@@ -242,6 +247,12 @@ class _Work:
         for note, names in self.notes.items():
             more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
             self.report(Note(f"{', '.join(names[:3])}{more}: {note}"))
+
+
+def _summary(done: Collection[Done]) -> Summary:
+    """Return what an earlier part of a work came to; what was there already took no time."""
+    skipped = sum(not event.seconds for event in done)
+    return Summary(converted=len(done) - skipped, skipped=skipped)
 
 
 def _check_model(engine: Engine, ports: dict[str, object]) -> None:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import unicodedata
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -65,17 +65,19 @@ class Target:
     exists: bool
 
 
-def plan(items: Sequence[Found], output: Path, naming: Naming) -> list[Target]:
+def plan(items: Sequence[Found], output: Path, naming: Naming, left: Collection[Path] = ()) -> list[Target]:
     """Decide on every output file before anything is converted.
 
-    Raises DataError when two inputs would give one file (unless `existing` is "number"), or when a result would take
-    the place of an input.
+    The inputs in `left` are counted, but get no Target. Raises DataError when two inputs would give one file (unless
+    `existing` is "number"), or when a result would take the place of an input.
     """
     inputs = {_key(found.path) for found in items}
     taken: dict[str, Found] = {}
     targets: list[Target] = []
     for number, found in enumerate(items, start=1):
         path = output / naming.relative(found, number)
+        if found.path in left and naming.existing == "number":
+            continue  # it takes no name away from others
         if naming.existing == "number":
             path = _free(path, taken)
         elif (other := taken.get(_key(path))) is not None:
@@ -86,7 +88,8 @@ def plan(items: Sequence[Found], output: Path, naming: Naming) -> list[Target]:
         if _key(path) in inputs:
             raise DataError(f"{path} is one of the inputs, which are never replaced; choose another output folder.")
         taken[_key(path)] = found
-        targets.append(Target(found, path, naming.existing == "skip" and os.path.lexists(path)))
+        if found.path not in left:
+            targets.append(Target(found, path, naming.existing == "skip" and os.path.lexists(path)))
     return targets
 
 

@@ -1,6 +1,7 @@
 """Journal: what became of every item of a Job, one line each, so that a table can be made of it after a restart."""
 
 import logging
+import os
 from pathlib import Path
 
 from translator.jobs.progress import Done, Failure
@@ -31,6 +32,11 @@ class Journal:
         except OSError:  # nothing became of anything yet
             return []
         return [event for line in lines if isinstance(event := from_line(line), Done | Failure)]
+
+    def done(self, job_id: str) -> list[Done]:
+        """Return the items that need not be done again: done at the last try, their results still there."""
+        last = {event.item: event for event in self.read(job_id)}
+        return [event for event in last.values() if isinstance(event, Done) and os.path.lexists(event.result)]
 
     def forget(self, job_id: str) -> None:
         """Remove the file of a Job."""

@@ -5,7 +5,8 @@
                  +--- paused        (pause, resume)
 
 Every kind of work belongs to a lane; a lane has one thread and does one Job at a time. Works must be able to go on
-where they were: pausing is stopping with the intention to run the same Task again.
+where they were: pausing is stopping with the intention to run the same Task again. A work that reports items gets
+those that it has done already as the argument `done`.
 """
 
 import logging
@@ -28,6 +29,8 @@ Watcher = Callable[[Job, Event | None], None]
 
 INTERRUPTED = "The program ended while this was running; it goes on where it was."
 MAX_NOTES = 200
+DONE = "done"
+"""The argument that a work gets besides those of its Task: a list of Done."""
 
 _log = logging.getLogger(__name__)
 
@@ -109,7 +112,7 @@ class Queue:
                 self._wait_again(job)
 
     def retry(self, job_id: str, *, failed_only: bool = False) -> None:
-        """Run an ended Job again; works skip what they have done already.
+        """Run an ended Job again: one that came to its end anew, any other goes on where it was.
 
         With `failed_only` its argument `only` names the items that failed, and the work leaves all others alone.
         """
@@ -118,6 +121,8 @@ class Queue:
             if job.state in ENDED:
                 others = {key: value for key, value in job.task.arguments.items() if key != "only"}
                 only = {"only": [failure.item for failure in job.failures]} if failed_only else {}
+                if job.state == "finished" and not failed_only:
+                    self._journal.forget(job_id)
                 self._wait_again(replace(job, progress=None, task=replace(job.task, arguments=others | only)))
 
     def history(self, job_id: str) -> list[Done | Failure]:
@@ -261,7 +266,7 @@ class Queue:
     def _do(self, job: Job, control: Control) -> Job:
         """Run the work of a Job and return the Job as it ended."""
         try:
-            self._works[job.task.kind](job.task.arguments, lambda event: self._note(job.id, event), control)
+            self._works[job.task.kind](self._arguments(job), lambda event: self._note(job.id, event), control)
         except TranslatorError as error:
             return self._failed(job.id, str(error))
         # Plugins are other people's code: even SystemExit in one costs its Job and not the lane.
@@ -276,6 +281,11 @@ class Queue:
         if job.id in self._pausing:
             return replace(ended, state="paused")
         return replace(ended, state="waiting", held=True) if self._closing else replace(ended, state="stopped")
+
+    def _arguments(self, job: Job) -> dict[str, Any]:
+        """Return the arguments of a work; of one that goes on, `done` are the items that it did before."""
+        done = self._journal.done(job.id)
+        return {**job.task.arguments, DONE: done} if done else dict(job.task.arguments)
 
     def _failed(self, job_id: str, sentence: str) -> Job:
         return replace(self._jobs[job_id], state="failed", stopping=False, error=sentence)
