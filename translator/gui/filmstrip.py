@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSlider, QSpacerI
 
 from translator.errors import TranslatorError
 from translator.gui.bridge import Bridge
+from translator.gui.button_icon import show_icon
+from translator.gui.control_words import in_words
 from translator.gui.sheet_grid import SheetGrid
 from translator.gui.theme import Theme, figures_font
 from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_16
@@ -71,7 +73,7 @@ class Filmstrip(QWidget):
             one.valueChanged.connect(other.setValue)
 
     def _draw_icons(self) -> None:
-        self.compare.setIcon(self._theme.icon("compare"))
+        show_icon(self.compare, self._theme, "compare")
 
 
 @dataclass(frozen=True)
@@ -144,8 +146,8 @@ class Moment(QWidget):
         return button
 
     def _draw_icons(self) -> None:
-        self._back.setIcon(self._theme.icon("left"))
-        self._on.setIcon(self._theme.icon("right"))
+        show_icon(self._back, self._theme, "left")
+        show_icon(self._on, self._theme, "right")
 
     def _show(self) -> None:
         """Read the chosen sheet in a thread and show it, unless another one is chosen meanwhile."""
@@ -164,7 +166,7 @@ class Moment(QWidget):
             self.grid.show_sheet(sheet.image, sheet.layout)
 
     def _say(self, error: TranslatorError) -> None:
-        self._caption.setText(str(error))
+        self._caption.setText(in_words(str(error)))
 
 
 def read_sheet(path: Path) -> Sheet:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from translator.gui.button_icon import show_icon
 from translator.gui.theme import Theme
 from translator.gui.tokens import SPACE_4, SPACE_8
 
@@ -56,7 +57,7 @@ class LogView(QWidget):
         bar.setValue(bar.maximum() if was_at_end else place)
 
     def _draw(self) -> None:
-        self._button.setIcon(self._theme.icon("copy", "muted"))
+        show_icon(self._button, self._theme, "copy", "muted")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._copied())

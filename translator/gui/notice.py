@@ -19,6 +19,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "card")
+        self._tone = "bad"
         self._sign, self._sentence = QLabel(), QLabel()
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
@@ -40,6 +41,7 @@ class Notice(QFrame):
         row.addWidget(self._sentence, 1)
         row.addWidget(self._act)
         row.addWidget(self._close)
+        theme.changed.connect(self._draw)
         self.hide()
 
     @property
@@ -54,8 +56,8 @@ class Notice(QFrame):
 
         `button` names what `does` does about it.
         """
-        self._sign.setPixmap(self._theme.icon(*_SIGNS[tone]).pixmap(QSize(ICON_PX, ICON_PX), self.devicePixelRatioF()))
-        self._close.setIcon(self._theme.icon("cross", "muted"))
+        self._tone = tone
+        self._draw()
         words = in_words(sentence)
         self._sentence.setText(words)
         self.setAccessibleName(words)
@@ -65,6 +67,12 @@ class Notice(QFrame):
         self._act.setToolTip(button)
         self._act.setVisible(bool(button))
         self.show()
+
+    def _draw(self) -> None:
+        """Draw the icons in the colours of the theme."""
+        sign = self._theme.icon(*_SIGNS[self._tone])
+        self._sign.setPixmap(sign.pixmap(QSize(ICON_PX, ICON_PX), self.devicePixelRatioF()))
+        self._close.setIcon(self._theme.icon("cross", "muted"))
 
     def _do(self) -> None:
         self.hide()

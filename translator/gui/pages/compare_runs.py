@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.errors import TranslatorError
+from translator.gui.button_icon import show_icon
 from translator.gui.compared_curves import ComparedCurves
 from translator.gui.compared_samples import ComparedSamples, Shown
 from translator.gui.config_words import translated
@@ -130,14 +131,14 @@ class CompareRuns(QWidget):
         column.addWidget(area, 1)
 
     def _draw_icon(self) -> None:
-        self._back.setIcon(self._desk.theme.icon("left"))
+        show_icon(self._back, self._desk.theme, "left")
 
     def _head(self) -> QHBoxLayout:
         back = self._back
         back.setText(self.tr("All runs"))
+        back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._draw_icon()
         self._desk.theme.changed.connect(self._draw_icon)
-        back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         back.setProperty("role", "quiet")
         back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         back.setAccessibleName(self.tr("Back to all runs"))

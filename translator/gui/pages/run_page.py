@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.errors import TranslatorError
+from translator.gui.button_icon import show_icon
 from translator.gui.curves import Curves
 from translator.gui.desk import Desk
 from translator.gui.elided import ElidedLabel
@@ -309,7 +310,7 @@ class RunPage(QWidget):
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _draw_icon(self) -> None:
-        self._back.setIcon(self.desk.theme.icon("left"))
+        show_icon(self._back, self.desk.theme, "left")
         self._star.setPixmap(self.desk.theme.icon("star", "accent").pixmap(_STAR_PX, _STAR_PX))
 
     def _lay_out(self) -> None:
