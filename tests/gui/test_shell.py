@@ -41,6 +41,7 @@ from translator.jobs.progress import Control, Failure, Pace, Report
 from translator.jobs.queue import Queue
 from translator.models.library import Library
 
+IN_RAIL = [place for place in PLACES if not place.under]
 CONTROLS = (QAbstractButton, QAbstractSlider, QLineEdit, QComboBox, QAbstractItemView)
 
 
@@ -101,7 +102,7 @@ def press(qtbot: QtBot, window: Window, key: Qt.Key, *, ctrl: bool = True) -> No
 
 
 def test_every_page_is_in_the_rail_and_comes_to_the_front(window: Window, qtbot: QtBot) -> None:
-    for place in PLACES:
+    for place in IN_RAIL:
         button(window.rail, f"rail-{place.name}").click()
         assert window.page.name == place.name
         assert window.page.isVisible()
@@ -109,10 +110,15 @@ def test_every_page_is_in_the_rail_and_comes_to_the_front(window: Window, qtbot:
 
 
 def test_every_page_has_a_shortcut(window: Window, qtbot: QtBot) -> None:
-    for number, place in enumerate(PLACES):
+    for number, place in enumerate(IN_RAIL):
         key = Qt.Key.Key_Comma if place.name == "settings" else Qt.Key(Qt.Key.Key_1 + number)
         press(qtbot, window, key)
         qtbot.waitUntil(lambda place=place: window.page.name == place.name)
+
+
+def test_a_page_under_another_marks_that_ones_button(window: Window) -> None:
+    window.show_page("latent")
+    assert window.page.name == "latent" and button(window.rail, "rail-models").isChecked()
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
@@ -198,7 +204,7 @@ def test_the_list_of_shortcuts_has_them_all(window: Window, qtbot: QtBot) -> Non
     press(qtbot, window, Qt.Key.Key_F1, ctrl=False)
     listing = found(window, ShortcutList, qtbot)
     with_keys = [action for action in window.desk.actions.table if not action.act.shortcut().isEmpty()]
-    assert listing.view.model().rowCount() == len(with_keys) >= len(PLACES) + 4
+    assert listing.view.model().rowCount() == len(with_keys) >= len(IN_RAIL) + 4
     listing.close()
 
 

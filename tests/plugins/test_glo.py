@@ -2,6 +2,7 @@
 
 import copy
 import math
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,9 @@ from translator.api import Facts, Family, check_family
 from translator.errors import ConfigError, RunError
 from translator.export.run import export_run
 from translator.images.codec import encode as write
+from translator.latent.encoding import encoded
+from translator.latent.space import Space
+from translator.models.library import Library
 from translator.nn.laplacian import laplacian_l1
 from translator.train.codes import codes, gives_codes
 from translator.train.loop import train
@@ -230,7 +234,7 @@ def begun(tmp_path: Path) -> Run:
     return start(Recipe.default(Glo()).preset("quick").changed(settings, "test"), tmp_path / "run")
 
 
-def test_a_run_gives_pictures_codes_that_its_model_decodes(begun, tmp_path):
+def test_a_run_gives_pictures_codes_that_its_model_decodes(begun, tmp_path, home):
     train(begun)
     assert begun.newest_sample() is not None
     found = codes(begun, [np.repeat(np.repeat(PIXELS[0], 2, 0), 2, 1), PIXELS[3]])
@@ -238,6 +242,9 @@ def test_a_run_gives_pictures_codes_that_its_model_decodes(begun, tmp_path):
     (made,) = InferenceSession(decode).run(None, {"latent": found})
     errors = [[np.abs(each.astype(float) - picture).mean() for picture in PIXELS] for each in made]
     assert [int(np.argmin(row)) for row in errors] == [0, 3]
+    shutil.copytree(begun.folder, home / "runs" / "glo")
+    explored = encoded(Space(Library().find(decode), device="cpu", threads=1), tmp_path / "pictures" / "3.png")
+    np.testing.assert_allclose(explored.values, found[1], atol=1e-3)
 
 
 def test_a_family_without_codes_says_so(begun, monkeypatch):

@@ -38,10 +38,11 @@ _CAPTION_PX = 76
 class CardView(QScrollArea):
     """Everything the Card of one Model says.
 
-    Signals: `convert_asked` carries the Entry.
+    Signals: `convert_asked` and `explore_asked` carry the Entry.
     """
 
     convert_asked = Signal(object)
+    explore_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -79,6 +80,8 @@ class CardView(QScrollArea):
         self.setWidget(QWidget())
 
     def _fill(self, column: QVBoxLayout, tile: Tile, card: Card) -> None:
+        from translator.latent.space import has_codes
+
         if tile.before and tile.after:
             column.addWidget(self._picture(tile, tile.before, tile.after))
         heading = QVBoxLayout()
@@ -88,6 +91,8 @@ class CardView(QScrollArea):
         column.addLayout(heading)
         if tile.kind != "encoder":
             column.addWidget(self._convert_button(tile.entry))
+        if has_codes(card):
+            column.addWidget(self._explore_button(tile.entry))
         column.addLayout(self._facts(tile.entry, card))
         self._section(column, self.tr("Goes in"), *(text(port_line(port, card)) for port in card.inputs))
         self._section(column, self.tr("Comes out"), *(text(port_line(port, card)) for port in card.outputs))
@@ -122,6 +127,12 @@ class CardView(QScrollArea):
             button, self.tr("Make pictures with this Model") if samples else self.tr("Convert pictures with this Model")
         )
         button.clicked.connect(lambda: self.convert_asked.emit(entry))
+        return button
+
+    def _explore_button(self, entry: Entry) -> QPushButton:
+        button = QPushButton(self.tr("Explore its codes"))
+        _name(button, self.tr("Walk between the codes behind the pictures of this Model, and add them"))
+        button.clicked.connect(lambda: self.explore_asked.emit(entry))
         return button
 
     def _facts(self, entry: Entry, card: Card) -> QFormLayout:

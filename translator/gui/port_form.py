@@ -21,10 +21,15 @@ ALL = "all"
 class PortForm(Form):
     """Controls for the seed, the class, the text, the sound and the numbers of a Model."""
 
-    def __init__(self, card: Card, parent: QWidget | None = None, *, every: bool = False) -> None:
-        """Build the form of a Card; `every` offers all classes at once, for whoever makes a picture of each."""
+    def __init__(
+        self, card: Card, parent: QWidget | None = None, *, every: bool = False, seeded: bool = True
+    ) -> None:
+        """Build the form of a Card.
+
+        `every` offers all classes at once, for whoever makes a picture of each; without `seeded` noise is left out.
+        """
         self._card = card
-        settings = port_settings(card, every=every)
+        settings = tuple(one for one in port_settings(card, every=every) if seeded or one.path != SEED)
         own = {port.name: field for port in card.inputs if (field := _own_field(card, port)) is not None}
         made = {setting.path: named(own[setting.path], setting) for setting in settings if setting.path in own}
         labels = [port.name for port in card.inputs if port.kind == "label"]

@@ -78,7 +78,7 @@ class Window(QMainWindow):
         page = self._made(self._places[name])
         self._current = name
         self._stack.setCurrentWidget(page)
-        self.rail.mark(name)
+        self.rail.mark(self._places[name].under or name)
         self.header.show_title(page.title())
         for action in self.desk.actions.table:
             self._install(action)
@@ -145,7 +145,7 @@ class Window(QMainWindow):
         self._restore()
 
     def _connect(self) -> None:
-        for number, place in enumerate(PLACES, 1):
+        for number, place in enumerate((place for place in PLACES if not place.under), 1):
             hint = f"{place.word} ({native(_keys(place, number))})"
             self.rail.add(place.name, place.icon, place.word, hint, last=place.name == "settings")
         self.rail.chosen.connect(self.show_page)
@@ -291,4 +291,6 @@ class Window(QMainWindow):
 
 
 def _keys(place: Place, number: int) -> str:
+    if place.under:
+        return ""
     return "Ctrl+," if place.name == "settings" else f"Ctrl+{number}"

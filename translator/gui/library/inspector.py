@@ -14,9 +14,10 @@ from translator.models.library import Entry
 
 
 class Inspector(QFrame):
-    """Signals: `convert_asked` and `folder_asked` carry an Entry, the others a list of them."""
+    """Signals: `convert_asked`, `explore_asked` and `folder_asked` carry an Entry, the others a list of them."""
 
     convert_asked = Signal(object)
+    explore_asked = Signal(object)
     folder_asked = Signal(object)
     export_asked = Signal(object)
     copy_asked = Signal(object)
@@ -44,6 +45,7 @@ class Inspector(QFrame):
         self._foot = self._make_foot()
         column.addWidget(self._foot)
         self.card.convert_asked.connect(self.convert_asked)
+        self.card.explore_asked.connect(self.explore_asked)
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         """Show the Card of the one Tile there is, or the list of several."""

@@ -316,6 +316,7 @@ class ModelsPage(Page):
         self.gallery.selectionModel().selectionChanged.connect(self._inspect)
         self.gallery.activated.connect(self._convert_selected)
         self.inspector.convert_asked.connect(self._convert)
+        self.inspector.explore_asked.connect(lambda entry: self.asked.emit("latent", str(entry.path)))
         self.inspector.folder_asked.connect(lambda entry: self._open(entry.path.parent))
         self.inspector.export_asked.connect(self.ask_export)
         self.inspector.copy_asked.connect(self._ask_where)
