@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 FOLDER = "alarms"
 """Folder of a run with the pictures that show what an alarm means."""
+CELL = 128
+"""Side in pixels of a picture on an evidence sheet."""
 FEWEST_TIMED = 32
 """Pictures after which it is foreseen how long a look takes."""
 ALWAYS = ("kid", "precision", "recall", "density", "coverage")
@@ -149,7 +151,7 @@ class RunWatcher:
         if not pairs:  # single pictures stand in one row
             rows = [[picture for row in rows for picture in row]]
         titles = [TITLES[place.side] for place in (alarm.evidence[0] if pairs else [row[0] for row in alarm.evidence])]
-        encode(sheet(rows, titles), path)
+        encode(sheet(rows, titles, cell=CELL), path)
         return line | {"sheet": f"{FOLDER}/{path.name}"}
 
 

@@ -46,7 +46,7 @@ def colour_inversion(inputs: Matrix, outputs: Matrix, targets: Matrix | None = N
     return Alarm(
         "colour_inversion",
         "The translation turns light into dark: the brightness of outputs follows that of the inputs with a "
-        f"correlation of {found.mean():.2f}; a larger lambda_identity or another seed helps.",
+        f"correlation of {found.mean():.2f}; an identity term or another seed helps.",
         rows(np.argsort(found, kind="stable"), "input", "generated"),
         {"correlation": float(found.mean())},
     )
