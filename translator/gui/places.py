@@ -11,11 +11,15 @@ from translator.gui.page import Page
 
 @dataclass(frozen=True)
 class Place:
-    """A page's name, its icon in the rail, and how it is made."""
+    """A page's name, its icon in the rail, and how it is made.
+
+    A page that belongs `under` another one has no button of its own in the rail; the other's is marked.
+    """
 
     name: str
     icon: str
     make: Callable[[Desk], Page]
+    under: str = ""
 
     @property
     def word(self) -> str:
@@ -25,6 +29,7 @@ class Place:
             "live": _tr("Live"),
             "train": _tr("Train"),
             "models": _tr("Models"),
+            "latent": _tr("Latent"),
             "plugins": _tr("Plugins"),
             "settings": _tr("Settings"),
         }
@@ -55,6 +60,12 @@ def _models(desk: Desk) -> Page:
     return ModelsPage(desk)
 
 
+def _latent(desk: Desk) -> Page:
+    from translator.gui.pages.latent import LatentPage
+
+    return LatentPage(desk)
+
+
 def _plugins(desk: Desk) -> Page:
     from translator.gui.pages.plugins import PluginsPage
 
@@ -74,6 +85,7 @@ PLACES = (
     Place("models", "models", _models),
     Place("plugins", "plugins", _plugins),
     Place("settings", "settings", _settings),
+    Place("latent", "models", _latent, under="models"),
 )
 
 PAGE_OF_KIND = {
@@ -82,6 +94,7 @@ PAGE_OF_KIND = {
     "resume": "train",
     "export": "models",
     "batch": "models",
+    "walk": "latent",
     "install": "plugins",
 }
 """Where the work of a kind of Job is shown."""
