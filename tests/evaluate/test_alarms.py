@@ -1,5 +1,7 @@
 """Alarms on features and pictures whose trouble is known, and silence where there is none."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -16,10 +18,16 @@ from translator.evaluate.alarms.discriminator import (
 from translator.evaluate.alarms.dropping import class_dropping, mode_dropping
 from translator.evaluate.alarms.duplicates import duplicates
 from translator.evaluate.alarms.register import Register
+from translator.evaluate.alarms.report import alarms_of
 from translator.evaluate.alarms.saturation import between, saturated, still
 from translator.evaluate.alarms.sight import Sight
 from translator.evaluate.alarms.translation import brightness, collapsed_translator, colour_inversion, cycle_cheating
+from translator.evaluate.evaluation import Evidence
+from translator.evaluate.extractor import Extracted, Identity
+from translator.evaluate.making import Made
 from translator.evaluate.neighbours import manifold
+from translator.evaluate.pictures import Named, Pictures
+from translator.evaluate.reference import features_of
 
 GOOD = Bounded(0.9, 0.88, 0.92)
 GRID = 4.0 * np.stack(np.meshgrid(np.arange(5), np.arange(5)), -1).reshape(-1, 2)
@@ -213,3 +221,36 @@ def test_a_training_that_still_gets_clearly_better_is_left_alone() -> None:
     assert not any(register.examine(sight(one, 0.5**look)).standing for look in range(6))
     assert register.examine(sight(one, 0.5**5)).suspected == ("mode_collapse",)
     assert register.examine(sight(one, 0.5**5)).raised
+
+
+def named(pictures: np.ndarray) -> tuple[Named, ...]:
+    return tuple(Named(str(i), lambda i=i: pictures[i]) for i in range(len(pictures)))
+
+
+def evidence(real: np.ndarray, made: np.ndarray, sources: np.ndarray | None = None) -> Evidence:
+    """Return what a report knows of pictures uint8 [n, 8, 8, 3], their pixels as features."""
+    sets = [Pictures("set", named(each)) for each in (real, made)]
+    found = [features_of(list(each), Pixels(), [""] * len(each)) for each in (real, made)]
+    given = named(sources) if sources is not None else ()
+    return Evidence(SimpleNamespace(real=sets[0]), Made(sets[1], sources=given), found[1], found[0])
+
+
+class Pixels:
+    identity = Identity("pixels", "", "none")
+    title = "Pixels"
+
+    def extract(self, pictures):
+        return Extracted(np.stack(pictures).reshape(len(pictures), -1).astype(np.float32) / 255)
+
+
+def test_a_report_raises_what_one_look_shows() -> None:
+    random = np.random.default_rng(0)
+    real, fresh = (random.integers(0, 256, (60, 2, 2, 3), np.uint8).repeat(4, 1).repeat(4, 2) for _ in range(2))
+    assert list(alarms_of(evidence(real, fresh))) == []
+    assert [alarm.name for alarm in alarms_of(evidence(real, fresh[np.arange(60) % 3]))] == ["mode_collapse"]
+    stark = np.where(fresh > 127, 255, 0).astype(np.uint8)
+    assert "saturated_generator" in [alarm.name for alarm in alarms_of(evidence(real, stark))]
+    assert list(alarms_of(evidence(real, fresh // 2, sources=fresh))) == []
+    assert [alarm.name for alarm in alarms_of(evidence(real, 255 - fresh, sources=fresh))] == ["colour_inversion"]
+    same = fresh[:1].repeat(60, 0)
+    assert [alarm.name for alarm in alarms_of(evidence(real, same, sources=fresh))] == ["collapsed_translator"]

@@ -16,6 +16,7 @@ from translator.cli.ports import MODEL, OtherPorts, Pairs, given_ports
 from translator.cli.show import as_json, note, progress, say, table
 from translator.cli.stopping import stoppable
 from translator.errors import ConfigError, ModelError, RunError
+from translator.evaluate.alarms.report import alarms_of
 from translator.evaluate.evaluation import Judging, Part, evaluate
 from translator.evaluate.extractors.graph import Reading
 from translator.evaluate.extractors.opening import open_extractor
@@ -113,7 +114,16 @@ def evaluate_subject(
         distances = [perceptual(name, report=report, control=control) for name in names(judging.perceptual)]
         with tasks(subject, folders, told, device, report, control, checkpoint=checkpoint, direction=direction) as work:
             parts = [
-                evaluate(task, chosen, judging, perceptual=distances, report=report, control=control) for task in work
+                evaluate(
+                    task,
+                    chosen,
+                    judging,
+                    perceptual=distances,
+                    judges=(alarms_of,),
+                    report=report,
+                    control=control,
+                )
+                for task in work
             ]
             evaluation = Evaluation(subject, command_line(), tuple(parts))
             page = write(evaluation, where)

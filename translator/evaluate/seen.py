@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from translator.evaluate.alarms.alarm import Bounded, Matrix, Place
+from translator.evaluate.alarms.collapse import classes_hit
 from translator.evaluate.alarms.discriminator import Line, Opinion, found_divergences
 from translator.evaluate.alarms.saturation import Shares, between
 from translator.evaluate.alarms.sight import Light, Sight
 from translator.evaluate.alarms.translation import brightness
-from translator.evaluate.entropy import sureness
 from translator.evaluate.extractor import Extractor, Picture
 from translator.evaluate.features import Features
 from translator.evaluate.reference import JUDGED, Beat, Reference, Row, features_of
@@ -92,7 +92,7 @@ class Seen:
             scores=scores,
             real_labels=self.real.labels,
             generated_labels=self.made.labels,
-            classes=_classes(self.real, self.made),
+            classes=classes_hit(self.real.logits, self.made.logits),
             between=(_between(self.pictures["real"]), _between(self.pictures["generated"])),
             inputs=_matrix(self.inputs) if self.inputs else None,
             back=_matrix(self.back) if self.back else None,
@@ -168,9 +168,3 @@ def _matrix(found: Features) -> Matrix:
 
 def _between(pictures: Sequence[Picture]) -> Shares:
     return np.array([between(picture) for picture in pictures])
-
-
-def _classes(real: Features, made: Features) -> tuple[float, float] | None:
-    if real.logits is None or made.logits is None:
-        return None
-    return sureness(real.logits).effective_classes.value, sureness(made.logits).effective_classes.value

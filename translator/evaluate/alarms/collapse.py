@@ -7,9 +7,11 @@ duplicates, that is enough.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from translator.evaluate.alarms.alarm import Alarm, Bounded, Matrix, Place, rows, spread
 from translator.evaluate.alarms.duplicates import Duplicates, duplicates
+from translator.evaluate.entropy import sureness
 from translator.evaluate.neighbours import expected_coverage
 
 LEAST_COVERAGE = 0.5
@@ -45,6 +47,13 @@ def mode_collapse(
         else rows(np.arange(len(generated)), "generated"),
         values | ({"classes": classes[1], "classes_real": classes[0]} if classes else {}),
     )
+
+
+def classes_hit(real: NDArray[np.generic] | None, generated: NDArray[np.generic] | None) -> tuple[float, float] | None:
+    """Return the effective classes of real and of generated logits [n, classes]; None without a classifier."""
+    if real is None or generated is None:
+        return None
+    return sureness(real).effective_classes.value, sureness(generated).effective_classes.value
 
 
 def _counts(found: Duplicates) -> bool:
