@@ -3,8 +3,9 @@
     python packaging/translations.py
 
 The texts are read from the code as it is parsed, because `lupdate` does not see those that pass through a module's own
-`_tr`, nor the words of a Config, which forms translate when they are built. Translations that are there are kept, texts
-that are gone are dropped, new ones are marked unfinished.
+`_tr`, nor the words of a Config, which forms translate when they are built, nor the sentences of the rooms below, which
+the window recognises by their templates. Translations that are there are kept, texts that are gone are dropped, new
+ones are marked unfinished.
 """
 
 import ast
@@ -16,8 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import PySide6
+from sentences import gather
 
 from translator.api import Config, Family, fields
+from translator.gui.sentences import CONTEXT as OF_SENTENCES
+from translator.gui.sentences import TEMPLATES
 
 ROOT = Path(__file__).resolve().parents[1]
 WINDOW = ROOT / "translator" / "gui"
@@ -31,7 +35,9 @@ Text = tuple[str, str]
 
 def main() -> int:
     """Bring every language up to date and return 1 while one has texts that nobody translated."""
-    texts = window_texts() | config_texts()
+    sentences = sentence_texts()
+    write_templates(sentences)
+    texts = window_texts() | config_texts() | sentences
     missing = 0
     for path in sorted(LANGUAGES.glob("translator_*.ts")):
         update(path, texts)
@@ -50,33 +56,54 @@ def window_texts() -> set[Text]:
 
 
 def config_texts() -> set[Text]:
-    """Return the words of the families, and of every Config that a form shows: groups, names, descriptions, choices."""
+    """Return the words of families, of presets, and of every Config that a form shows: groups, names and all."""
     from translator.gui.field import name_of
+    from translator.lab.presets import PRESETS
 
-    words = {family.summary for family in families()}
+    words = {words for family in families() for words in (family.title, family.summary)}
+    words |= {words for preset in PRESETS.values() for words in (preset.title, preset.shows)}
     for config in configs():
         for setting in fields(config):
             words |= {setting.group, name_of(setting), setting.description, setting.unit, *setting.choices}
     return {(OF_CONFIGS, word) for word in words if word}
 
 
+def sentence_texts() -> set[Text]:
+    """Return the templates of what the rooms below say, and the words of measures."""
+    from translator.evaluate.score import MEASURES
+
+    words = {words for measure in MEASURES.values() for words in (measure.title, measure.explained)}
+    return {(OF_SENTENCES, text) for text in gather() | words}
+
+
+def write_templates(texts: Iterable[Text], path: Path = TEMPLATES) -> None:
+    """Write the templates that the window recognises sentences by, one in a line."""
+    path.write_text("".join(f"{text}\n" for _, text in sorted(texts)), encoding="utf-8", newline="\n")
+
+
 def configs() -> Iterator[type[Config]]:
-    """Return the Configs of the families that come with the program, of a recipe, of converting, and of the window."""
+    """Return the Configs of the families that come with the program, and those that pages of the window show."""
     from translator.data.settings import DataSettings
+    from translator.evaluate.evaluation import Judging
     from translator.gui.convert.panel import OutputFolder
     from translator.gui.settings import DesktopConfig
     from translator.infer.pipeline import Conversion
+    from translator.infer.samples import Sampling
+    from translator.lab.experiment import LabConfig
+    from translator.latent.walk import Walking
     from translator.train.settings import MachineSettings, TrainSettings
 
     yield from (family.Config for family in families())
-    yield from (DataSettings, TrainSettings, MachineSettings, Conversion, OutputFolder, DesktopConfig)
+    yield from (DataSettings, TrainSettings, MachineSettings, Conversion, Sampling, Judging, LabConfig, Walking)
+    yield from (OutputFolder, DesktopConfig)
 
 
 def families() -> list[Family[Any]]:
     """Return the families that come with the program."""
-    from translator.registry.catalogue import find_family
+    from translator.registry.catalogue import catalogue
 
-    return [find_family(name) for name in ("cyclegan", "pix2pix")]
+    entries = catalogue().families.values()
+    return [entry.family for entry in entries if type(entry.family).__module__.startswith("translator_")]
 
 
 class Gatherer:
@@ -107,6 +134,8 @@ class Gatherer:
 
     def _of_call(self, call: ast.Call, of_class: str) -> Iterator[Text]:
         match call.func:
+            case ast.Attribute(attr="translate") if isinstance(call.args[0], ast.Name):
+                return  # What a context under a name holds does not stand in the window's code: see `sentence_texts`.
             case ast.Attribute(value=ast.Name(id="self"), attr="tr"):
                 context, words = of_class, call.args[:1]
             case ast.Attribute(attr="tr"):

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
+from translator.gui import app
 from translator.gui.actions import Actions
 from translator.gui.bridge import Bridge
 from translator.gui.desk import Desk
@@ -50,3 +52,15 @@ def desk(qapp: object, home: Path) -> Iterator[Desk]:
     yield desk
     assert queue.close(60)
     desk.bridge.close()
+
+
+@pytest.fixture
+def in_chinese(qapp: QApplication) -> Iterator[None]:
+    """Let the window speak Chinese."""
+    before, locale = set(qapp.findChildren(QTranslator)), QLocale()
+    app._speak(qapp, "zh_CN")
+    yield
+    QLocale.setDefault(locale)
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()

@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from translator.errors import ImageError
+from translator.gui.control_words import in_words
 from translator.gui.text import tip
 from translator.gui.wipe import REST
 from translator.models.library import Entry, Library
@@ -120,7 +121,7 @@ class GalleryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return tile.title
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(tile.entry.reason or tile.title)
+                return tip(in_words(tile.entry.reason) or tile.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(tile)
             case _ if role == TILE:

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from translator.errors import JobError
 from translator.gui import job_words
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
 from translator.gui.log_view import LogView
+from translator.gui.sentences import said
 from translator.gui.text import breakable
 from translator.gui.theme import as_role
 from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16
@@ -67,9 +69,9 @@ class InstallCard(QFrame):
         self._title.setText(job.task.title)
         self._pill.setText(job_words.state(job))
         as_role(self._pill, f"pill-{job_words.tone(job)}")
-        self._sentence.setText(breakable(job.error))
+        self._sentence.setText(breakable(in_words(job.error)))
         self._sentence.setVisible(bool(job.error))
-        self.log.show_text("\n".join(job.notes))
+        self.log.show_text("\n".join(map(said, job.notes)))
         self.stop.setVisible(job.state not in ENDED)
         self.stop.setEnabled(not job.stopping)
         self.close_button.setVisible(job.state in ENDED)

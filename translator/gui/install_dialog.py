@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.errors import TranslatorError
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
 from translator.gui.errand import Errand, Work
@@ -94,7 +95,7 @@ class InstallDialog(QDialog):
 
     def _fail(self, sentence: str) -> None:
         self.plan = None
-        parts: list[QWidget] = [text(sentence, "bad")]
+        parts: list[QWidget] = [text(in_words(sentence), "bad")]
         if self._said:
             log = LogView(self._desk.theme, self.tr("What the installer said"), copied=self._report)
             log.show_text("\n".join(self._said))

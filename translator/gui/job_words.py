@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from translator.gui.control_words import in_words
 from translator.gui.figures import GAP, figures
 from translator.gui.job_place import results
+from translator.gui.sentences import said
 from translator.jobs.job import Job
 
 
@@ -55,7 +56,7 @@ def line(job: Job) -> str:
     if job.state == "running":
         if job.progress is None:
             return _last_note(job) or _tr("Starting")
-        return GAP.join(part for part in (job.progress.what, figures(job.progress)) if part)
+        return GAP.join(part for part in (said(job.progress.what), figures(job.progress)) if part)
     return GAP.join(part for part in (_count(job), _outcome(job)) if part)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
 from translator.gui.log_view import LogView
@@ -44,10 +45,10 @@ class PluginRow(QFrame):
         column.addLayout(self._heading())
         # That a plugin is switched off is said by its state and its switch.
         if entry.error and entry.state != "disabled":
-            column.addWidget(text(entry.error, "bad" if entry.state == "failed" else "", selectable=True))
+            column.addWidget(text(in_words(entry.error), "bad" if entry.state == "failed" else "", selectable=True))
         if entry.state == "failed":
             column.addWidget(Disclosure(self.tr("Full text of the error"), self._details()))
-        notes = [*entry.notes]
+        notes = [in_words(note) for note in entry.notes]
         if entry.stale:
             notes.append(self.tr("Its files have changed since it was loaded; they are used after a restart."))
         for note in notes:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from translator.gui.control_words import in_words
 from translator.train.log import Line
 
 
@@ -46,6 +47,6 @@ class RunEvents(QTreeWidget):
             "saved": self.tr("A checkpoint was saved on request"),
             "stopped": self.tr("Stopped with a checkpoint"),
             "finished": self.tr("Finished"),
-            "failed": self.tr("Failed: {0}").format(event.get("reason", "")),
+            "failed": self.tr("Failed: {0}").format(in_words(str(event.get("reason", "")))),
         }
         return words.get(str(event["event"]), str(event["event"]))

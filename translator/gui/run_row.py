@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.gui import figures
+from translator.gui.control_words import in_words
 from translator.gui.elided import ElidedLabel
 from translator.gui.icon_button import IconButton
 from translator.gui.mosaic import cover
@@ -75,7 +76,7 @@ class RunRow(QFrame):
         training = progress if progress is not None and progress.what == "Training" else None
         images = training.done if training else summary.images
         self._name.say(summary.title)
-        self._about.say(summary.error or " · ".join((summary.family, *summary.domains)))
+        self._about.say(in_words(summary.error) or " · ".join((summary.family, *summary.domains)))
         self._note.say(summary.notes.note)
         self._note.setVisible(bool(summary.notes.note))
         self._star.setVisible(summary.notes.star)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.errors import TranslatorError
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.field import FolderField
 from translator.gui.text import text
@@ -54,7 +55,7 @@ class BatchDialog(QDialog):
         self.library = QCheckBox(self.tr("Add the files to the library as well"))
         self.library.setChecked(bool(remembered.get("library", False)))
         self.runs = QListWidget()
-        self._complaint = text("", "bad")
+        self._complaint = text("", "warn")
         self._lay_out()
         self.folder.changed.connect(self._look)
         self.pattern.textChanged.connect(self._look)
@@ -98,7 +99,7 @@ class BatchDialog(QDialog):
         try:
             check(batch)
         except TranslatorError as error:
-            complaint = str(error)
+            complaint = in_words(str(error))
         self._complaint.setText(complaint)
         self._complaint.setVisible(bool(complaint))
         self._export.setEnabled(not complaint)
@@ -117,6 +118,7 @@ class BatchDialog(QDialog):
         """List the runs that have a checkpoint."""
         for folder in names:
             item = QListWidgetItem(Path(folder).name)
+            item.setToolTip(folder)
             item.setData(Qt.ItemDataRole.UserRole, folder)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Unchecked)
@@ -149,6 +151,7 @@ class BatchDialog(QDialog):
             _describe(box, box.text(), self.tr("Write each Model in this precision"))
             boxes.addWidget(box)
         self.runs.setMaximumHeight(_RUNS_PX)
+        self.runs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows: tuple[tuple[str, QWidget, str], ...] = (
             (self.tr("Variants"), variants, self.tr("Precisions to write")),
             (self.tr("Folder"), self.folder, self.tr("Where the files go; made when it is missing")),

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.gui.batch.rows import COLUMNS, ITEM, SIZE, STATE, BatchRows
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.icon_button import IconButton
 from translator.gui.pages.files_table import PillDelegate
@@ -109,7 +110,7 @@ class BatchPanel(QFrame):
         self._job = ""
         self._bar.hide()
         if job.state == "failed":
-            self._failure.setText(job.error)
+            self._failure.setText(in_words(job.error))
             self._failure.show()
         self._count()
         self.ended.emit()
@@ -189,8 +190,10 @@ def _table(rows: BatchRows, parent: QWidget) -> QTableView:
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setAccessibleName(table.tr("Exported files"))
-    table.setToolTip(table.tr("What became of each file, and how far it is from the float32 Model"))
+    table.setAccessibleName(QCoreApplication.translate("BatchPanel", "Exported files"))
+    table.setToolTip(
+        QCoreApplication.translate("BatchPanel", "What became of each file, and how far it is from the float32 Model")
+    )
     table.verticalHeader().setDefaultSectionSize(_ROW_PX)
     table.verticalHeader().hide()
     header = table.horizontalHeader()

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
+from translator.gui.control_words import in_words
 from translator.gui.figures import short
 from translator.gui.gallery import file_size
 from translator.gui.theme import Theme
@@ -119,7 +120,7 @@ class BatchRows(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return _text(item, outcome, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return (outcome.reason or str(outcome.path)) if outcome else item
+                return (in_words(outcome.reason) or str(outcome.path)) if outcome else item
             case Qt.ItemDataRole.ForegroundRole:
                 return QColor(getattr(self._theme.tokens, _tone(outcome, column)))
             case Qt.ItemDataRole.TextAlignmentRole if column in _FIGURES and not is_failed(outcome):
@@ -168,7 +169,7 @@ def _text(item: str, outcome: "Outcome | None", column: int) -> str:
     if outcome is None:
         return _tr("Waiting") if column == STATE else ""
     if is_failed(outcome) and column > STATE:
-        return outcome.reason if column == SIZE else ""
+        return in_words(outcome.reason) if column == SIZE else ""
     match column:
         case 1:
             return {"written": _tr("Written"), "there": _tr("Already there"), "failed": _tr("Failed")}[outcome.state]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from translator.errors import TranslatorError
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.text import text
 from translator.gui.tokens import SPACE_4, SPACE_8
@@ -69,7 +70,7 @@ class SpeedLine(QWidget):
         )
 
     def _fail(self, error: TranslatorError) -> None:
-        self._words.setText(str(error))
+        self._words.setText(in_words(str(error)))
         self._button.setEnabled(True)
 
 

@@ -185,7 +185,7 @@ def words(model: FilesModel) -> str:
 def sentence(path: Path, reason: str) -> str:
     """Return the reason why a picture failed as a sentence: one about the file alone goes on after its name."""
     goes_on = reason.split(" ", 1)[0] in ("is", "has", "needs", "does", "cannot", "seems", "announces")
-    return f"{shown(Path(path.name))} {reason}" if goes_on else in_words(reason)
+    return in_words(f"{shown(Path(path.name))} {reason}" if goes_on else reason)
 
 
 def _text(row: Row, column: int) -> str:

@@ -13,6 +13,7 @@ from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
 from translator.gui.mosaic import Mosaic, thumbnails
+from translator.gui.sentences import said
 from translator.gui.text import text
 from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from translator.images.filename import shown
@@ -146,7 +147,7 @@ class _Files(QWidget):
         self._paths = list(dict.fromkeys(finding.files))[:_MAX_PICTURES]
         self._is_read = False
         self._mosaic = Mosaic(desk.theme, _MAX_PICTURES, 1, aspect=1.0)
-        self._mosaic.setAccessibleName(finding.sentence)
+        self._mosaic.setAccessibleName(in_words(finding.sentence))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
@@ -176,12 +177,12 @@ def _button(words: str, about: str, does: object) -> QPushButton:
 def _names(finding: Finding) -> QPlainTextEdit:
     details = finding.details or ("",) * len(finding.files)
     pairs = list(zip(finding.files, details, strict=True))[:_MAX_FILES]
-    lines = [f"{shown(path)}   {detail}".rstrip() for path, detail in pairs]
+    lines = [f"{shown(path)}   {said(detail)}".rstrip() for path, detail in pairs]
     if len(finding.files) > _MAX_FILES:
         lines.append("…")
     box = QPlainTextEdit("\n".join(lines))
     box.setReadOnly(True)
     box.setFixedHeight(_FILES_HEIGHT if len(lines) > 3 else 70)
     box.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-    box.setAccessibleName(finding.sentence)
+    box.setAccessibleName(in_words(finding.sentence))
     return box

@@ -142,7 +142,8 @@ class KindStep(Step):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
         self.families = {
-            family.id: ChoiceCard(self.desk.theme, family.title, translated(family.summary)) for family in families
+            family.id: ChoiceCard(self.desk.theme, translated(family.title), translated(family.summary))
+            for family in families
         }
         for family in families:
             card = self.families[family.id]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from translator.gui import figures
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
 from translator.gui.errand import Errand
@@ -103,7 +104,7 @@ class MeasureStep(Step):
         recipe = self.draft.recipe()
         if isinstance(found, DoesNotFit):
             self.sentence.setText(self.tr("It does not fit into the memory."))
-            self._say.setText(str(found))
+            self._say.setText(in_words(str(found)))
             self._propose(recipe)
         else:
             self.draft.measured = found

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit
 
+from translator.gui.config_words import translated
 from translator.gui.desk import Desk
 from translator.gui.text import text
 from translator.gui.tokens import SPACE_12, SPACE_24
@@ -61,7 +62,7 @@ class StartStep(Step):
         training = recipe.training
         measured = verdict(draft.measured) if draft.measured is not None else self.tr("not measured")
         return [
-            (self.tr("Family"), recipe.family.title),
+            (self.tr("Family"), translated(recipe.family.title)),
             (self.tr("Pictures"), ", ".join(f"{title} {count:,}" for title, count in counts)),
             (self.tr("Held out"), f"{held_out:,}" if held_out else self.tr("none")),
             (self.tr("Length"), self.tr("{0} epochs").format(f"{training.epochs + training.decay_epochs:g}")),
