@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translator.lab.divergence import LOG_2, distances, js, kl, matching, wasserstein
+from translator.lab.divergence import LOG_2, distances, js, kl, kl_of_points, matching, wasserstein
 from translator.lab.lines import lines
 
 
@@ -38,6 +38,14 @@ def test_divergences_of_two_coins() -> None:
     assert kl(p, q) == pytest.approx(0.5 * np.log(0.5 / 0.9) + 0.5 * np.log(0.5 / 0.1))
     assert js(p, p) == 0
     assert js(np.array([1.0, 0.0]), np.array([0.0, 1.0])) == pytest.approx(LOG_2)
+
+
+def test_divergence_of_two_gaussians_from_their_points() -> None:
+    draw = np.random.default_rng(0)
+    real, wide = draw.normal(size=(1000, 2)), 2 * draw.normal(size=(1000, 2))
+    assert kl_of_points(real, draw.normal(size=(1000, 2)) + 1) == pytest.approx(1, abs=0.15)  # half the squared shift
+    assert kl_of_points(real, wide) == pytest.approx(2 * np.log(2) - 0.75, abs=0.15)
+    assert kl_of_points(real, draw.normal(size=(1000, 2))) == pytest.approx(0, abs=0.1)
 
 
 def test_lines_that_do_not_touch_are_log_two_apart_at_every_distance() -> None:

@@ -8,7 +8,7 @@ from translator.errors import ConfigError
 from translator.jobs.progress import Control
 from translator.lab.drawing import draw, strip
 from translator.lab.experiment import LabConfig, Moment, play
-from translator.lab.modes import Modes, breadth, modes, verdict
+from translator.lab.modes import Modes, modes, verdict, width
 from translator.lab.target import TARGETS, Points, Target, grid, line, moons, picture, ring
 from translator.nn.adversarial import generator_loss
 
@@ -96,7 +96,7 @@ def drawn(target: Target, n: int = 1000) -> Points:
 
 
 def judged(target: Target, points: Points) -> str:
-    return verdict(modes(points, target), breadth(points, drawn(target)))
+    return verdict(modes(points, target), width(points, drawn(target)))
 
 
 def test_points_on_two_modes_are_called_a_collapse() -> None:
@@ -109,7 +109,7 @@ def test_points_on_two_modes_are_called_a_collapse() -> None:
 @pytest.mark.parametrize("target", [ring(), grid(), moons(), line()], ids=lambda target: target.name)
 def test_points_on_a_spot_beside_everything_are_called_a_collapse(target: Target) -> None:
     points = np.array([0.45, 0.31]) + 0.01 * np.random.default_rng(0).normal(size=(1000, 2))
-    assert judged(target, points).startswith("Collapsed: the points lie on a spot, ")
+    assert judged(target, points).startswith("Collapsed: the points lie on one spot, ")
 
 
 def test_a_missing_mode_is_named() -> None:
@@ -123,7 +123,7 @@ def test_a_good_sample_has_no_verdict(target: Target) -> None:
     points = target.draw(1000, torch.Generator().manual_seed(5)).double().numpy()
     found = modes(points, target)
     assert (found.covered, judged(target, points)) == (found.total, "")
-    assert breadth(points, drawn(target)) == pytest.approx(1, abs=0.1)
+    assert width(points, drawn(target)) == pytest.approx(1, abs=0.1)
 
 
 def test_nothing_is_said_of_points_that_are_still_everywhere() -> None:

@@ -12,6 +12,7 @@ from translator.cli.stopping import stoppable
 from translator.errors import ConfigError
 from translator.lab.experiment import LabConfig, Moment, play
 from translator.lab.lines import lines as apart
+from translator.lab.presets import PRESETS, PresetName
 from translator.lab.target import TARGETS, Target, picture
 
 app = App(
@@ -50,6 +51,10 @@ def play_lab(
     target: Annotated[str, Parameter(help="ring, grid, moons, line, or the path of a picture.")],
     /,
     *,
+    preset: Annotated[
+        PresetName | None,
+        Parameter(help="Begin with the settings that show one thing; flags change them.", show_default=False),
+    ] = None,
     output: Annotated[
         Path | None,
         Parameter(name=("--output", "--out", "-o"), help="Folder for strip.png, last.png and curves.json."),
@@ -57,7 +62,8 @@ def play_lab(
     given: dict[str, object],
 ) -> int:
     """Train an objective on points of the plane and watch it."""
-    config = LabConfig.parse(given, "translator lab")
+    begun = PRESETS[preset].values if preset else {}
+    config = LabConfig.parse({**begun, **given}, "translator lab")
     learned = chosen(target)
     moments: list[Moment] = []
     with progress() as report, stoppable("Stopping after this moment") as control:

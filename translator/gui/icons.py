@@ -15,6 +15,7 @@ PATHS: Final[dict[str, str]] = {
     "live": "M3 7h12v10H3z M15 11l6-4v10l-6-4z",
     "train": "M4 4v16h16 M7 9c3 0 3 7 7 7h6",
     "models": "M12 3l8 4.5v9L12 21l-8-4.5v-9z M4 7.5l8 4.5 8-4.5 M12 12v9",
+    "lab": "M9 3h6 M10 3v6l-5.5 9.5a1.7 1.7 0 0 0 1.5 2.5h12a1.7 1.7 0 0 0 1.5-2.5L14 9V3 M7.5 15h9",
     "plugins": "M8 4v5 M16 4v5 M6 9h12v4a6 6 0 0 1-12 0z M12 19v3",
     "settings": "M4 7h8 M16 7h4 M4 17h4 M12 17h8 M14 5v4 M10 15v4",
     "pause": "M8 5v14 M16 5v14",

@@ -30,6 +30,7 @@ class Place:
             "train": _tr("Train"),
             "models": _tr("Models"),
             "latent": _tr("Latent"),
+            "lab": _tr("Lab"),
             "plugins": _tr("Plugins"),
             "settings": _tr("Settings"),
         }
@@ -60,6 +61,12 @@ def _models(desk: Desk) -> Page:
     return ModelsPage(desk)
 
 
+def _lab(desk: Desk) -> Page:
+    from translator.gui.pages.lab import LabPage
+
+    return LabPage(desk)
+
+
 def _latent(desk: Desk) -> Page:
     from translator.gui.pages.latent import LatentPage
 
@@ -83,6 +90,7 @@ PLACES = (
     Place("live", "live", _live),
     Place("train", "train", _train),
     Place("models", "models", _models),
+    Place("lab", "lab", _lab),
     Place("plugins", "plugins", _plugins),
     Place("settings", "settings", _settings),
     Place("latent", "models", _latent, under="models"),

@@ -11,7 +11,7 @@ from translator.api import AdversarialConfig, Field
 from translator.errors import ConfigError
 from translator.jobs.progress import Control, Pace, Report, silent
 from translator.lab.divergence import Distances, distances
-from translator.lab.modes import Modes, breadth, modes, verdict
+from translator.lab.modes import Modes, modes, verdict, width
 from translator.lab.target import Points, Target
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Moment:
     @property
     def verdict(self) -> str:
         """Return in words what is wrong with the generated points; empty when nothing is, or nothing was learned."""
-        return verdict(self.modes, breadth(self.points, self.real)) if self.step else ""
+        return verdict(self.modes, width(self.points, self.real)) if self.step else ""
 
 
 def play(

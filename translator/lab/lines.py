@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from translator.lab.divergence import Distances, distances
+from translator.lab.divergence import MATCHED, Distances, density, js, kl, wasserstein
+from translator.lab.target import Points
 
 POINTS = 2000
 REACH = 2.4
@@ -32,4 +33,9 @@ def lines(thetas: Sequence[float] = THETAS, seed: int = 0) -> list[Apart]:
     """
     y = np.random.default_rng(seed).uniform(-0.5, 0.5, POINTS)
     real = np.stack([np.zeros(POINTS), y], 1)
-    return [Apart(theta, distances(real, real + np.array([theta, 0.0]), REACH)) for theta in thetas]
+    return [Apart(theta, _distances(real, real + np.array([theta, 0.0]))) for theta in thetas]
+
+
+def _distances(real: Points, generated: Points) -> Distances:
+    p, q = density(real, REACH), density(generated, REACH)
+    return Distances(kl(p, q), js(p, q), wasserstein(real[:MATCHED], generated[:MATCHED]))

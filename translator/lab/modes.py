@@ -1,18 +1,17 @@
-"""Modes: how many of the known centres a generator hits, how broad its points lie, and a name for what goes wrong."""
+"""Modes: how many of the known centres a generator hits, how wide its points lie, and a name for what goes wrong."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from translator.lab.divergence import density
 from translator.lab.target import Points, Target
 
 NEAR = 3.0
 """Standard deviations within which a point counts as good (Srivastava et al. 2017, section 4.1)."""
 FAIR = 0.25
 """Share of its fair part of all points that has to be near a mode for it to count as covered."""
-NARROW = 0.2
-"""Breadth below which points lie on a spot."""
+NARROW = 0.25
+"""Width below which points lie on a spot."""
 FAR = 0.5
 """Share of the points near a mode below which they are not yet where the target is."""
 
@@ -37,20 +36,15 @@ def modes(points: Points, target: Target) -> Modes:
     return Modes(int((hits >= needed).sum()), len(target.modes), float(good.mean()))
 
 
-def breadth(points: Points, real: Points) -> float:
-    """Return over how much of the plane points spread, as a share of what the real ones take.
-
-    The size of a set is the perplexity of its density over the cells of a square that holds the real points: the number
-    of cells that would be as uncertain if all of them were equally full.
-    """
-    reach = 1.2 * float(np.abs(real).max())
-    return _perplexity(density(points, reach)) / _perplexity(density(real, reach))
+def width(points: Points, real: Points) -> float:
+    """Return how far points lie apart, as a share of how far the real ones do: the ratio of standard deviations."""
+    return float(np.sqrt(points.var(axis=0).sum() / real.var(axis=0).sum()))
 
 
-def verdict(found: Modes, breadth: float) -> str:
-    """Return in words what covered modes and breadth show; empty when nothing is wrong, or nothing can be said yet."""
-    if breadth < NARROW and (found.total == 0 or found.covered == 0):
-        return f"Collapsed: the points lie on a spot, {breadth:.0%} as broad as the target."
+def verdict(found: Modes, width: float) -> str:
+    """Return in words what covered modes and width show; empty when nothing is wrong, or nothing can be said yet."""
+    if width < NARROW:
+        return f"Collapsed: the points lie on one spot, {width:.0%} as wide as the target."
     if found.total == 0 or found.near < FAR:
         return ""
     if found.covered <= max(1, found.total // 4):
@@ -58,8 +52,3 @@ def verdict(found: Modes, breadth: float) -> str:
     if found.covered < found.total:
         return f"Modes dropped: {found.total - found.covered} of {found.total} are missing."
     return ""
-
-
-def _perplexity(density: Points) -> float:
-    held = density[density > 0]
-    return float(np.exp(-(held * np.log(held)).sum()))
