@@ -9,7 +9,7 @@ from translator.gui.theme import Theme
 from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_24
 
 _SIGN_PX = 48
-_TEXT_PX = 420
+_TEXT_PX, _LEAST_PX = 420, 200
 
 
 class Empty(QWidget):
@@ -27,8 +27,9 @@ class Empty(QWidget):
         about = QLabel(sentence, alignment=Qt.AlignmentFlag.AlignCenter)
         about.setProperty("role", "caption")
         about.setWordWrap(True)
+        about.ensurePolished()
         # A label that wraps knows its height only where its width is settled.
-        about.setFixedWidth(_TEXT_PX)
+        about.setFixedWidth(_even_width(about))
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setSpacing(SPACE_12)
@@ -49,6 +50,17 @@ class Empty(QWidget):
     def _draw(self) -> None:
         pixmap = self._theme.icon(self._name, "muted").pixmap(QSize(_SIGN_PX, _SIGN_PX), self.devicePixelRatioF())
         self._sign.setPixmap(pixmap)
+
+
+def _even_width(label: QLabel) -> int:
+    """Return the least width at which a text has as many lines as at the greatest: no word is left alone in one."""
+    metrics, flags = label.fontMetrics(), Qt.TextFlag.TextWordWrap
+
+    def height(width: int) -> int:
+        return metrics.boundingRect(0, 0, width, 10_000, flags, label.text()).height()
+
+    least = height(_TEXT_PX)
+    return next(width for width in range(_LEAST_PX, _TEXT_PX + 1, 4) if height(width) <= least) + SPACE_8
 
 
 def _row(buttons: tuple[tuple[str, Callable[[], object]], ...]) -> QHBoxLayout:

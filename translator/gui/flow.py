@@ -11,6 +11,7 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._deep = 0
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -44,16 +45,23 @@ class Flow(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
         super().setGeometry(rect)
-        self._place(rect, really=True)
+        deep = self._place(rect, really=True)
+        if deep != self._deep:
+            self._deep = deep
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the least size."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Return the size of the largest item."""
+        """Return the width of the widest item and the height of the lines as they lie.
+
+        Not every parent asks for the height of a width: tabs and splitters do not.
+        """
         sizes = [item.minimumSize() for item in self._items]
-        return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
+        deep = max((size.height() for size in sizes), default=0)
+        return QSize(max((size.width() for size in sizes), default=0), max(deep, self._deep))
 
     def _place(self, rect: QRect, *, really: bool) -> int:
         """Go through the items line by line, place them if `really`, and return the height."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
 
 from translator.data.health import HealthReport
 from translator.data.manifest import Manifest
 from translator.data.split import USUAL_SHARE
+from translator.gui.elided import ElidedLabel
 from translator.gui.tokens import SPACE_8, SPACE_12
 
 _MOST_PERCENT = 50
@@ -36,8 +37,7 @@ class HoldOut(QWidget):
         self.percent.setKeyboardTracking(False)
         self.percent.setAccessibleName(self.tr("Share to hold out"))
         self.percent.setToolTip(self.tr("About this share of every side; copies of a picture stay together"))
-        self.figures = QLabel()
-        self.figures.setProperty("role", "caption")
+        self.figures = ElidedLabel("", "caption")
         self.switch.toggled.connect(self._tell)
         self.percent.valueChanged.connect(self._tell)
         row = QHBoxLayout(self)
@@ -46,7 +46,7 @@ class HoldOut(QWidget):
         row.addWidget(self.switch)
         row.addWidget(self.percent)
         row.addSpacing(SPACE_8)
-        row.addWidget(self.figures, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.figures, 1)
 
     def show_report(self, report: HealthReport, manifest: Manifest) -> None:
         """Show what a manifest holds out, and what the folders hold out themselves."""
@@ -55,7 +55,7 @@ class HoldOut(QWidget):
             if manifest.held_out:
                 self.percent.setValue(round(100 * manifest.share))
         self.percent.setEnabled(self.switch.isChecked())
-        self.figures.setText(self._said(report))
+        self.figures.say(self._said(report))
 
     def _said(self, report: HealthReport) -> str:
         if not any(report.held_out):
