@@ -392,8 +392,8 @@ class LatentPage(Page):
         row = QHBoxLayout(self._work)
         row.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_16)
         row.setSpacing(SPACE_16)
-        row.addWidget(self.shelf, 2)
-        row.addLayout(middle, 3)
+        row.addWidget(self.shelf, 6)
+        row.addLayout(middle, 7)
         self._nothing = Empty(
             self.desk.theme,
             "models",
