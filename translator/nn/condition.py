@@ -4,6 +4,7 @@ Another kind of condition is another subclass: it turns its port's values into [
 """
 
 import math
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -30,6 +31,8 @@ class Classes(Condition):
     Behind a linear layer, one-hot vectors make that layer a table with a row for each class.
     """
 
+    rows: Tensor
+
     def __init__(self, count: int, width: int | None = None) -> None:
         super().__init__(width or count)
         if width is None:
@@ -41,8 +44,7 @@ class Classes(Condition):
     def forward(self, value: Tensor) -> Tensor:
         """Return the vectors of labels int64 [N]."""
         if self.table is None:
-            rows: Tensor = self.rows
-            return rows[value]
+            return self.rows[value]
         learned: Tensor = self.table(value)
         return learned
 
@@ -69,7 +71,7 @@ class Sound(Condition):
         self.mel = MelSpectrogram(rate, bands=bands)
         widths = (bands, channels, 2 * channels, 2 * channels)
         self.layers = nn.ModuleList(
-            nn.Conv1d(before, after, 5, stride=2, padding=2) for before, after in zip(widths, widths[1:], strict=False)
+            nn.Conv1d(before, after, 5, stride=2, padding=2) for before, after in pairwise(widths)
         )
         self.last = nn.Linear(widths[-1], width)
 
@@ -90,6 +92,9 @@ class MelSpectrogram(nn.Module):
     (O'Shaughnessy 1987).
     """
 
+    waves: Tensor
+    triangles: Tensor
+
     def __init__(self, rate: int, *, bands: int = 40, window: int = 512) -> None:
         super().__init__()
         self.window, self.hop = window, window // 2
@@ -98,11 +103,9 @@ class MelSpectrogram(nn.Module):
 
     def forward(self, sound: Tensor) -> Tensor:
         """Return the spectrogram, about -11 where there is silence."""
-        waves: Tensor = self.waves
-        triangles: Tensor = self.triangles
         padded = F.pad(sound[:, None], (self.hop, self.hop))
-        cosine, sine = F.conv1d(padded, waves, stride=self.hop).chunk(2, dim=1)
-        return torch.log(triangles @ (cosine.square() + sine.square()) + 1e-5)
+        cosine, sine = F.conv1d(padded, self.waves, stride=self.hop).chunk(2, dim=1)
+        return torch.log(self.triangles @ (cosine.square() + sine.square()) + 1e-5)
 
 
 def windowed_waves(window: int) -> Tensor:
