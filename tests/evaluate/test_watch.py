@@ -14,7 +14,7 @@ from translator.evaluate.reference import Reference
 from translator.evaluate.subject import joined, subjects
 from translator.evaluate.watch import RunWatcher, watcher
 from translator.images.codec import header
-from translator.jobs.progress import silent
+from translator.jobs.progress import Control, silent
 from translator.registry.catalogue import find_family
 from translator.train.loop import train
 from translator.train.networks import build
@@ -80,7 +80,7 @@ def networks(run: Run) -> dict[str, torch.nn.Module]:
 def looks(run: Run, nets: dict[str, torch.nn.Module], count: int) -> list[Look]:
     watching, found = RunWatcher(run), []
     for number in range(count):
-        found.append(watching.look(nets, CPU, 100 * (number + 1), float("inf")))
+        found.append(watching.look(nets, CPU, 100 * (number + 1), float("inf"), Control()))
     assert all(isinstance(each, Look) for each in found)
     return found
 
@@ -174,8 +174,14 @@ def test_alarms_stand_on_after_a_restart(gan: Run) -> None:
 
 
 def test_a_look_gives_up_when_its_first_pictures_show_that_it_takes_too_long(gan: Run) -> None:
-    found = RunWatcher(gan).look(networks(gan), CPU, 100, 1e-6)
+    found = RunWatcher(gan).look(networks(gan), CPU, 100, 1e-6, Control())
     assert isinstance(found, Later) and found.seconds > 1e-6
+
+
+def test_a_look_ends_when_the_training_is_asked_to_stop(gan: Run) -> None:
+    control = Control()
+    control.stop()
+    assert isinstance(RunWatcher(gan).look(networks(gan), CPU, 100, float("inf"), control), Later)
 
 
 @pytest.mark.parametrize("family", ["gan", "cyclegan", "cut", "pix2pix"])

@@ -25,6 +25,7 @@ from translator.evaluate.seen import Seen
 from translator.evaluate.subject import subjects
 from translator.images.codec import encode
 from translator.images.sheet import sheet
+from translator.jobs.progress import Control
 from translator.train.watch import Later, Look, Quality, Watcher
 
 if TYPE_CHECKING:
@@ -65,12 +66,12 @@ class RunWatcher:
         return [line for line in self._run.log.read() if line.get("event") == "quality"]
 
     def look(
-        self, nets: "Mapping[str, nn.Module]", device: "torch.device", images: int, allowance_s: float
+        self, nets: "Mapping[str, nn.Module]", device: "torch.device", images: int, allowance_s: float, control: Control
     ) -> Look | Later:
         """Measure; see `translator.train.watch.Watcher`."""
         import torch
 
-        clock = _Clock(allowance_s)
+        clock = _Clock(allowance_s, control)
         cards = [device] if device.type == "cuda" else []
         try:
             with torch.no_grad(), torch.random.fork_rng(devices=cards):
@@ -162,10 +163,10 @@ class _TooLong(Exception):
 
 
 class _Clock:
-    """Ends a look as soon as its first pictures show that it would take too long."""
+    """Ends a look as soon as its first pictures show that it would take too long, or when it is asked to stop."""
 
-    def __init__(self, allowance_s: float) -> None:
-        self._allowance = allowance_s
+    def __init__(self, allowance_s: float, control: Control) -> None:
+        self._allowance, self._control = allowance_s, control
         self._began = time.monotonic()
         self._done, self._total = 0, 1
         self._first: tuple[float, int] | None = None
@@ -185,7 +186,7 @@ class _Clock:
         expected = now - self._began
         if self._done - done >= FEWEST_TIMED:
             expected += rest * (now - began) / (self._done - done)
-        if expected > self._allowance:
+        if expected > self._allowance or self._control.stopping:
             raise _TooLong(expected)
 
 

@@ -114,7 +114,7 @@ def _train(run: Run, group: Group, report: Report, control: Control, watcher: Wa
         batches = (_to_device(batch, device) for batch in loader.batches(state.images))
         fixed = _to_device(loader.fixed(settings.samples), device) if settings.samples and group.leads else {}
         meter, pace, total = Meter(), Pace(run.total_images, state.images), run.total_images
-        lookout = Lookout(run, watcher, report) if watcher and settings.watch_every else None
+        lookout = Lookout(run, watcher, report, control) if watcher and settings.watch_every else None
 
         def tick() -> None:
             means = meter.means()

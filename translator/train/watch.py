@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
-from translator.jobs.progress import Note, Report
+from translator.jobs.progress import Control, Note, Report
 
 if TYPE_CHECKING:
     import torch
@@ -68,12 +68,12 @@ class Watcher(Protocol):
     """Measures what the networks of a run make."""
 
     def look(
-        self, nets: "Mapping[str, nn.Module]", device: "torch.device", images: int, allowance_s: float
+        self, nets: "Mapping[str, nn.Module]", device: "torch.device", images: int, allowance_s: float, control: Control
     ) -> Look | Later:
         """Measure networks in eval mode, averaged weights put in, that may be changed.
 
-        Gives up early, with Later, when it would take longer than `allowance_s` seconds. Draws from generators of its
-        own: a training that is watched goes on as one that is not.
+        Gives up early, with Later, when it would take longer than `allowance_s` seconds or `control` asks to stop.
+        Draws from generators of its own: a training that is watched goes on as one that is not.
         """
 
 
@@ -84,8 +84,8 @@ class Lookout:
     Which images are looked at therefore depends on the machine, the training itself never does.
     """
 
-    def __init__(self, run: "Run", watcher: Watcher, report: Report) -> None:
-        self._run, self._report = run, report
+    def __init__(self, run: "Run", watcher: Watcher, report: Report, control: Control) -> None:
+        self._run, self._report, self._control = run, report, control
         self._watcher: Watcher | None = watcher
         self._share = run.training.watch_share
         self._began, self._spent = time.monotonic(), 0.0
@@ -100,7 +100,7 @@ class Lookout:
             return False
         began = time.monotonic()
         try:
-            found = self._watcher.look(nets(), device, images, allowance)
+            found = self._watcher.look(nets(), device, images, allowance, self._control)
         except Exception as error:  # a measurement that fails must not cost the training
             self._give_up(images, f"{error or type(error).__name__}")
             return False
