@@ -1,6 +1,5 @@
 """The Latent page: the codes behind a Model's pictures on a shelf, and tools that make others of them."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from translator.errors import ConfigError, ModelError, TranslatorError
+from translator.errors import ModelError, TranslatorError
 from translator.gui.convert.opening import files_in, is_ours
 from translator.gui.desk import Desk
 from translator.gui.drop_veil import DropVeil
@@ -16,7 +15,8 @@ from translator.gui.empty import Empty
 from translator.gui.errand import Errand
 from translator.gui.figures import figures
 from translator.gui.folder import open_folder
-from translator.gui.gallery import Tile, read_tiles
+from translator.gui.gallery import Tile
+from translator.gui.latent import errands
 from translator.gui.latent.directions_tool import DirectionsTool
 from translator.gui.latent.easel import Drawn, Easel, Sitting
 from translator.gui.latent.panel import LatentPanel
@@ -29,13 +29,12 @@ from translator.gui.page import Page
 from translator.gui.raster import image_of
 from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16
 from translator.jobs.job import Job, Task
-from translator.jobs.progress import Control, Event, Progress, Report
+from translator.jobs.progress import Event, Progress
 
 if TYPE_CHECKING:
-    from translator.latent.book import Book
     from translator.latent.code import Code
     from translator.latent.directions import Direction
-    from translator.latent.space import Space
+    from translator.latent.nearest import Neighbour
 
 SAMPLES = 12
 """Codes of seeds on the shelf at once."""
@@ -73,7 +72,7 @@ class LatentPage(Page):
 
     def shown(self) -> None:
         """Read the library again: Models come and go on other pages."""
-        self.desk.bridge.call(partial(_explorable, self.desk.library), self._show_models, self._complain)
+        self.desk.bridge.call(partial(errands.explorable, self.desk.library), self._show_models, self._complain)
 
     def take(self, subject: object) -> None:
         """Explore the Model file of a path."""
@@ -135,7 +134,7 @@ class LatentPage(Page):
     def _read_kept(self, chosen: str = "") -> None:
         """Read the kept codes in a thread, put them on the shelf, and choose one of them."""
         if (sitting := self.easel.sitting) is not None:
-            read = partial(_kept, sitting)
+            read = partial(errands.kept, sitting)
             self.desk.bridge.call(read, partial(self._show_kept, sitting.entry.path, chosen), self._complain)
 
     def _show_kept(self, path: Path, chosen: str, kept: "list[Code]") -> None:
@@ -152,7 +151,7 @@ class LatentPage(Page):
     def _draw_shelf(self) -> None:
         for item in self.codes.items:
             if item.image is None:
-                self.easel.add(item.operand, partial(_found, item.operand))
+                self.easel.add(item.operand, partial(errands.found, item.operand))
 
     @Slot(str, object)
     def _show_on_shelf(self, operand: str, drawn: Drawn) -> None:
@@ -181,7 +180,7 @@ class LatentPage(Page):
     def _keep(self, name: str) -> None:
         drawn, sitting = self.stage.drawn, self.easel.sitting
         if drawn is not None and sitting is not None:
-            keep = partial(_keep, sitting, drawn.code, name)
+            keep = partial(errands.keep, sitting, drawn.code, name)
             self.desk.bridge.call(keep, self._tell_kept, self._complain)
 
     def _tell_kept(self, kept: "Code") -> None:
@@ -192,12 +191,12 @@ class LatentPage(Page):
     @Slot(str)
     def _remove(self, name: str) -> None:
         if (sitting := self.easel.sitting) is not None:
-            remove = partial(_remove, sitting, name)
+            remove = partial(errands.remove, sitting, name)
             self.desk.bridge.call(remove, partial(self._tell_removed, sitting), self._complain)
 
     def _tell_removed(self, sitting: Sitting, code: "Code") -> None:
         def keep_again() -> None:
-            again = partial(_keep, sitting, code, code.name)
+            again = partial(errands.keep, sitting, code, code.name)
             self.desk.bridge.call(again, self._tell_kept, self._complain)
 
         self.notice.say(self.tr("Forgot {0}.").format(code.name), "good", button=self.tr("Undo"), does=keep_again)
@@ -208,7 +207,7 @@ class LatentPage(Page):
         if (sitting := self.easel.sitting) is None or self._errand is not None:
             return
         self.directions.show_busy(self.tr("Looking…"))
-        self._run(partial(_directions, sitting, of), self._show_directions)
+        self._run(partial(errands.directions, sitting, of), self._show_directions)
 
     def _show_directions(self, found: "list[Direction]") -> None:
         self.directions.show_found(found)
@@ -226,7 +225,7 @@ class LatentPage(Page):
             return
         self.notice.say(self.tr("Looking for the code of {0}…").format(picture.name), "busy")
         taken = {item.operand for item in self.codes.items}
-        self._run(partial(_encode, sitting, picture, _name_for(picture, taken)), self._show_encoded)
+        self._run(partial(errands.encode, sitting, picture, errands.name_for(picture, taken)), self._show_encoded)
 
     def _show_encoded(self, code: "Code") -> None:
         self.notice.say(self.tr("Kept as {0}.").format(code.name), "good")
@@ -245,9 +244,9 @@ class LatentPage(Page):
         if (drawn := self.stage.drawn) is None or self._errand is not None:
             return
         self.notice.say(self.tr("Comparing with {0}…").format(folder), "busy")
-        self._run(partial(_nearest, drawn, folder), partial(self._show_nearest, drawn))
+        self._run(partial(errands.nearest, drawn, folder), partial(self._show_nearest, drawn))
 
-    def _show_nearest(self, drawn: Drawn, neighbour: Any) -> None:
+    def _show_nearest(self, drawn: Drawn, neighbour: "Neighbour") -> None:
         self.notice.hide()
         mirrored = (
             self.tr("{0}, mirrored, {1:.1f} levels away") if neighbour.mirrored else self.tr("{0}, {1:.1f} levels away")
@@ -306,7 +305,7 @@ class LatentPage(Page):
         if chosen:
             path = Path(chosen)
             path = path if path.suffix else path.with_suffix(".png")
-            self.desk.bridge.call(partial(_write, drawn, path), self._tell_saved, self._complain)
+            self.desk.bridge.call(partial(errands.write, drawn, path), self._tell_saved, self._complain)
 
     def _tell_saved(self, path: Path) -> None:
         self.notice.say(self.tr("Saved as {path}.").format(path=path), "good")
@@ -451,82 +450,3 @@ class LatentPage(Page):
         for number in range(self._tools.count()):
             words = self._tools.tabText(number)
             add(f"latent/tool{number}", words, f"Alt+{number + 1}", partial(self._tools.setCurrentIndex, number))
-
-
-def _explorable(library: Any) -> list[Tile]:
-    """Return the Models whose pictures are made from codes."""
-    from translator.latent.space import has_codes
-
-    return [tile for tile in read_tiles(library) if tile.entry.card and has_codes(tile.entry.card)]
-
-
-def _found(operand: str, space: "Space", book: "Book") -> "Code":
-    from translator.latent.finding import find_code
-
-    return find_code(space, book, operand)
-
-
-def _kept(sitting: Sitting) -> "list[Code]":
-    from translator.latent.book import Book
-
-    return Book(sitting.entry.sound).codes()
-
-
-def _keep(sitting: Sitting, code: "Code", name: str) -> "Code":
-    from translator.latent.book import Book
-
-    return Book(sitting.entry.sound).keep(code, name)
-
-
-def _remove(sitting: Sitting, name: str) -> "Code":
-    from translator.latent.book import Book
-
-    book = Book(sitting.entry.sound)
-    code = book.find(name)
-    book.remove(name)
-    return code
-
-
-def _directions(sitting: Sitting, of: str, report: Report, control: Control) -> "list[Direction]":
-    from translator.latent.book import Book
-    from translator.latent.directions import of_codes, of_pictures
-
-    if of == "kept":
-        return of_codes([code.values for code in Book(sitting.entry.sound).codes()])
-    return of_pictures(sitting.space(), condition=sitting.condition, report=report, control=control)
-
-
-def _encode(sitting: Sitting, picture: Path, name: str, _report: Report, _control: Control) -> "Code":
-    from translator.latent.encoding import encoded
-
-    return _keep(sitting, encoded(sitting.space(), picture), name)
-
-
-def _nearest(drawn: Drawn, folder: Path, report: Report, control: Control) -> Any:
-    from translator.latent.nearest import nearest
-
-    return nearest([drawn.pixels], folder, report=report, control=control)[0]
-
-
-def _write(drawn: Drawn, path: Path) -> Path:
-    from translator.images.codec import encode
-
-    encode(drawn.pixels, path)
-    return path
-
-
-def _name_for(picture: Path, taken: Sequence[str] | set[str]) -> str:
-    """Return a name for the code of a picture, like that of its file and not taken."""
-    from translator.latent.code import check_name
-
-    letters = "".join(letter if letter.isalnum() else "_" for letter in picture.stem)[:50]
-    plain = letters if letters.isidentifier() else f"picture_{letters}"
-    try:
-        check_name(plain)
-    except ConfigError:
-        plain = "picture"
-    name, number = plain, 1
-    while name in taken:
-        number += 1
-        name = f"{plain}_{number}"
-    return name
