@@ -21,9 +21,7 @@ ALL = "all"
 class PortForm(Form):
     """Controls for the seed, the class, the text, the sound and the numbers of a Model."""
 
-    def __init__(
-        self, card: Card, parent: QWidget | None = None, *, every: bool = False, seeded: bool = True
-    ) -> None:
+    def __init__(self, card: Card, parent: QWidget | None = None, *, every: bool = False, seeded: bool = True) -> None:
         """Build the form of a Card.
 
         `every` offers all classes at once, for whoever makes a picture of each; without `seeded` noise is left out.
