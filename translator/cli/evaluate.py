@@ -17,9 +17,10 @@ from translator.cli.show import as_json, note, progress, say, table
 from translator.cli.stopping import stoppable
 from translator.errors import ConfigError, ModelError, RunError
 from translator.evaluate.alarms.report import alarms_of
-from translator.evaluate.evaluation import Judging, Part, evaluate
+from translator.evaluate.evaluation import Part, evaluate
 from translator.evaluate.extractors.graph import Reading
 from translator.evaluate.extractors.opening import open_extractor
+from translator.evaluate.judging import Judging
 from translator.evaluate.on_card import put_on_card
 from translator.evaluate.page import number, titled
 from translator.evaluate.perceptual import perceptual

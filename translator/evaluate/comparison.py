@@ -68,7 +68,8 @@ class Comparison:
                 }
             name = self.parts[place].model["name"]
             rows.append({"model": name, "value": score.value, "low": score.low, "high": score.high, "behind": apart})
-        return {"measure": ranking.measure, "better": titled(score)[1], "models": rows}
+        title, better, _ = titled(score)
+        return {"measure": ranking.measure, "title": title, "better": better, "models": rows}
 
 
 def compare(parts: Sequence[Part], by: str = "", command: str = "") -> Comparison:

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 
-from translator.api.config import Config, Field
 from translator.errors import DataError
 from translator.evaluate.alarms.alarm import Alarm
 from translator.evaluate.cache import features_of, smalls_of
@@ -30,6 +29,7 @@ from translator.evaluate.gallery import (
     training_neighbours,
     walk,
 )
+from translator.evaluate.judging import Judging
 from translator.evaluate.likeness import small
 from translator.evaluate.making import Made, make_pictures
 from translator.evaluate.neighbours import expected_coverage
@@ -50,26 +50,6 @@ FEWEST_HELD_OUT = 100
 """Held-out pictures below which their 1 % quantile is no number."""
 
 FEWEST = 2
-
-
-class Judging(Config):
-    """How a Model is evaluated."""
-
-    samples: int = Field(
-        2000, "Pictures to make of a Model that is given none; of one that translates, at most so many, 0 for all.",
-        group="Evaluation", ge=0,
-    )  # fmt: skip
-    seed: int = Field(0, "Seed of the first picture, of intervals and of random choices.", group="Evaluation", ge=0)
-    measures: str = Field("", "Measures with commas, such as fd,kid,coverage; else all that fit.", group="Evaluation")
-    perceptual: str = Field(
-        "", "Perceptual distances of pairs, lpips and dists with commas; their weights are fetched once.",
-        group="Evaluation",
-    )  # fmt: skip
-
-    @property
-    def named(self) -> tuple[str, ...] | None:
-        """Return the measures that were named, None for all that fit."""
-        return tuple(name.strip() for name in self.measures.split(",") if name.strip()) or None
 
 
 @dataclass(frozen=True)

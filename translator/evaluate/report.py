@@ -10,8 +10,8 @@ from translator import paths
 from translator.errors import DataError, ImageError
 from translator.evaluate.evaluation import Part, Raised
 from translator.evaluate.gallery import Gallery
-from translator.evaluate.page import page
-from translator.evaluate.score import MEASURES, Score
+from translator.evaluate.page import page, titled
+from translator.evaluate.score import Score
 from translator.images.codec import encode
 from translator.images.filename import shown
 
@@ -91,7 +91,7 @@ def _scores(scores: Sequence[Score]) -> list[dict[str, Any]]:
             "value": score.value,
             "low": score.low,
             "high": score.high,
-            "better": MEASURES[score.name].better if score.name in MEASURES else None,
+            **dict(zip(("title", "better", "explained"), titled(score), strict=True)),
             "real": score.conditions.real,
             "generated": score.conditions.generated,
         }

@@ -16,8 +16,10 @@ _COMMAND = re.compile(r"`translator ([a-z]+)[^`]*`")
 _PAGES = {
     "batch": "models",
     "check": "train",
+    "compare": "models",
     "convert": "convert",
     "data": "train",
+    "evaluate": "models",
     "export": "models",
     "families": "plugins",
     "lab": "lab",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from translator.jobs.job import Job
 
-_FOLDERS = {"convert": "output", "batch": "folder", "train": "run", "resume": "run"}
+_FOLDERS = {"convert": "output", "batch": "folder", "evaluate": "folder", "train": "run", "resume": "run"}
 """The argument that names the folder, by the kind of Job."""
 
 

@@ -102,6 +102,7 @@ PAGE_OF_KIND = {
     "resume": "train",
     "export": "models",
     "batch": "models",
+    "evaluate": "models",
     "walk": "latent",
     "install": "plugins",
 }

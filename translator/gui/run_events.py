@@ -48,5 +48,8 @@ class RunEvents(QTreeWidget):
             "stopped": self.tr("Stopped with a checkpoint"),
             "finished": self.tr("Finished"),
             "failed": self.tr("Failed: {0}").format(in_words(str(event.get("reason", "")))),
+            "quality": self.tr("Measured: {0} {1}").format(event.get("metric"), f"{event.get('value', 0):.4g}"),
+            "alarm": self.tr("Alarm: {0}").format(in_words(str(event.get("sentence", "")))),
+            "unwatched": self.tr("Not measured any more: {0}").format(in_words(str(event.get("reason", "")))),
         }
         return words.get(str(event["event"]), str(event["event"]))

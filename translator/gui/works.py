@@ -129,6 +129,32 @@ def walk(arguments: Arguments, report: Report, control: Control) -> None:
         report(Note(str(written)))
 
 
+def evaluate(arguments: Arguments, report: Report, control: Control) -> None:
+    """Judge a Model, several or a run: models (paths) or run (a folder), order, folder, checkpoint, device.
+
+    With `isolate` it is done in a process of its own.
+    """
+    if arguments.get("isolate"):
+        isolated("evaluate")(arguments, report, control)
+        return
+    from translator.evaluate.order import Order, compare_models, evaluate_model, evaluate_run
+
+    order = Order.parse(arguments["order"], "These settings")
+    folder, device = Path(arguments["folder"]), arguments.get("device", "auto")
+    models = [Path(path) for path in arguments.get("models", [])]
+    with _memory_in_words():
+        if "run" in arguments:
+            run, checkpoint = Path(arguments["run"]), arguments.get("checkpoint", "newest")
+            page = evaluate_run(
+                order, run, folder, checkpoint=checkpoint, device=device, report=report, control=control
+            )
+        elif len(models) == 1:
+            page = evaluate_model(order, models[0], folder, device=device, report=report, control=control)
+        else:
+            page = compare_models(order, models, folder, device=device, report=report, control=control)
+    report(Note(str(page)))
+
+
 def install(arguments: Arguments, report: Report, control: Control) -> None:
     """Install a plugin: plan (as JSON, what the user has agreed to)."""
     from translator.registry.install import install as put_in
@@ -144,6 +170,7 @@ WORKS: dict[str, Work] = {
     "resume": resume,
     "export": export,
     "batch": batch,
+    "evaluate": evaluate,
     "walk": walk,
     "install": install,
 }
