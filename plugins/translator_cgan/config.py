@@ -71,4 +71,4 @@ class TextGanConfig(CGanConfig):
 class SoundGanConfig(CGanConfig):
     """The settings of a GAN that is told a sound."""
 
-    bands: int = Field(40, "Bands of the mel spectrogram.", group="Condition", ge=8, le=128, advanced=True)
+    bands: int = Field(40, "Bands of the mel spectrogram.", group="Condition", ge=8, le=64, advanced=True)

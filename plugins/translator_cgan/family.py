@@ -44,9 +44,13 @@ class ConditionalGan(Family[C]):
     def optimizers(self, config: C, nets: Networks) -> dict[str, Optim]:
         """Return an optimizer for each of the two; that of the discriminator clips its weights where asked to."""
         from translator.nn.game import clipping, optimizer
+        from translator_cgan.networks import Discriminator
 
+        D = nets["D"]
+        assert isinstance(D, Discriminator)
+        # The encoder of the condition keeps its weights: clipped, it could tell no caption from another.
         return {
-            "discriminator": Optim(optimizer(config, nets["D"], judges=True), project=clipping(config, nets["D"])),
+            "discriminator": Optim(optimizer(config, D, judges=True), project=clipping(config, D.judge)),
             "generator": Optim(optimizer(config, nets["G"])),
         }
 
@@ -68,13 +72,15 @@ class ConditionalGan(Family[C]):
 
         from translator.nn.game import stabilisers
         from translator_cgan.losses import judging
+        from translator_cgan.networks import Discriminator
 
         config, G, D = ctx.config, nets["G"], nets["D"]
+        assert isinstance(D, Discriminator)
         for each in batch if isinstance(batch, list) else [batch]:
             value = each[self.told]
             with torch.no_grad():
                 made = G(ctx.randn(len(value), config.latent), value)
-            loss_d, scalars = judging(config, D, each["image"], made, value, ctx)  # type: ignore[arg-type]
+            loss_d, scalars = judging(config, D, each["image"], made, value, ctx)
             yield "discriminator", loss_d
 
         loss_g = self.playing(nets, value, ctx)
@@ -84,8 +90,11 @@ class ConditionalGan(Family[C]):
     def playing(self, nets: Networks, value: "Tensor", ctx: Ctx) -> "Tensor":
         """Return what the generator minimises under these conditions."""
         from translator_cgan.losses import playing
+        from translator_cgan.networks import Discriminator, Generator
 
-        return playing(ctx.config, nets["G"], nets["D"], value, ctx)  # type: ignore[arg-type]
+        G, D = nets["G"], nets["D"]
+        assert isinstance(G, Generator) and isinstance(D, Discriminator)
+        return playing(ctx.config, G, D, value, ctx)
 
     def exports(self, config: C, nets: Networks, facts: Facts) -> list[Export]:
         """Return the generator: a picture for each row of noise and condition."""
@@ -146,16 +155,23 @@ class TextGan(ConditionalGan[TextGanConfig]):
 
         if not facts.vocabulary:
             raise ConfigError("A GAN by text needs captions; give a folder with a metadata.jsonl or texts beside it.")
+        if config.condition_width % 4:
+            raise ConfigError(
+                f"A caption is read by 4 heads, so condition_width is a multiple of 4, not {config.condition_width}."
+            )
         return Words(len(facts.vocabulary), facts.length, config.condition_width, layers=config.text_layers)
 
     def playing(self, nets: Networks, value: "Tensor", ctx: Ctx) -> "Tensor":
         """Return what the generator minimises, the middle between captions included where it has a weight."""
         from translator_cgan.losses import between
+        from translator_cgan.networks import Discriminator, Generator
 
         loss = super().playing(nets, value, ctx)
         if not ctx.config.interpolated:
             return loss
-        middle = between(ctx.config, nets["G"], nets["D"], value, ctx)  # type: ignore[arg-type]
+        G, D = nets["G"], nets["D"]
+        assert isinstance(G, Generator) and isinstance(D, Discriminator)
+        middle = between(ctx.config, G, D, value, ctx)
         weighted: Tensor = ctx.config.interpolated * middle
         return loss + weighted
 

@@ -21,15 +21,18 @@ def judging(
     """Return what D minimises, its penalty included, and scalars for the log.
 
     With mismatched conditions, wrong and generated pictures weigh half each (Reed et al. 2016, algorithm 1): real-right
-    against the mean of real-wrong and fake-right. A wrong condition is that of the neighbour in the batch.
+    against the mean of real-wrong and fake-right. A wrong condition is that of the neighbour in the batch; where both
+    are the same, the generated picture is judged in the place of the wrong one.
     """
     real, fake = shown(config, ctx, real, fake)
     wrong = [real.roll(1, 0)] if config.mismatched else []
-    on_real, *on_others = _judged(config, D, [real, fake, *wrong], value)
-    loss = discriminator_loss(config.objective, on_real, torch.cat(on_others), smoothing=config.label_smoothing)
-    scalars = {"divergence": divergence(config.objective, on_real.detach(), on_others[0].detach())}
-    if config.mismatched:
-        scalars["mismatch"] = divergence(config.objective, on_real.detach(), on_others[1].detach())
+    on_real, on_fake, *on_wrong = _judged(config, D, [real, fake, *wrong], value)
+    refused = [torch.where(_same_as_before(value), on_fake, each) for each in on_wrong]
+    on_others = torch.cat([on_fake, *refused])
+    loss = discriminator_loss(config.objective, on_real, on_others, smoothing=config.label_smoothing)
+    scalars = {"divergence": divergence(config.objective, on_real.detach(), on_fake.detach())}
+    if refused:
+        scalars["mismatch"] = divergence(config.objective, on_real.detach(), refused[0].detach())
     penalised = penalty(config, lambda x: D(x, value), real, fake, ctx)
     if penalised is None:
         return loss, scalars
@@ -47,6 +50,11 @@ def between(config: "TextGanConfig", G: Generator, D: Discriminator, value: Tens
     middle_g, middle_d = (_middle(player.condition(value)) for player in (G, D))
     (fake,) = shown(config, ctx, G.told(ctx.randn(len(value), config.latent), middle_g))
     return played(config, D.judge(fake, middle_d))
+
+
+def _same_as_before(value: Tensor) -> Tensor:
+    """Tell of each condition whether its neighbour's is the same, [N, 1]."""
+    return (value == value.roll(1, 0)).reshape(len(value), -1).all(1, keepdim=True)
 
 
 def _middle(vectors: Tensor) -> Tensor:

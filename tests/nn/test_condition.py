@@ -60,6 +60,11 @@ def test_every_frequency_in_the_middle_counts_once():
     torch.testing.assert_close(between, torch.ones_like(between), atol=1e-5, rtol=0)
 
 
+@pytest.mark.parametrize("rate", [8000, 16_000, 44_100, 48_000])
+def test_every_band_hears_something_at_every_rate(rate: int):
+    assert MelSpectrogram(rate, bands=64).triangles.sum(1).min() > 0
+
+
 @pytest.mark.parametrize("samples", [1, 300, 16_000])
 def test_a_sound_of_any_length_is_a_vector(samples: int):
     assert Sound(RATE, width=12)(torch.zeros(2, samples)).shape == (2, 12)

@@ -74,6 +74,31 @@ def test_wrong_and_generated_pictures_weigh_half_each():
     assert {"divergence", "mismatch"} <= scalars.keys()
 
 
+def test_a_neighbour_of_the_same_class_is_not_called_wrong():
+    config, G, D = players(join="concat", objective="nonsaturating", mismatched=True)
+    labels = torch.tensor([5, 5, 5])
+    real = torch.randn(3, 3, 32, 32, generator=torch.Generator().manual_seed(0))
+    fake = G(torch.ones(3, 4), labels).detach()
+    loss, _ = judging(config, D, real, fake, labels, context(config))
+    torch.testing.assert_close(loss, discriminator_loss(config.objective, D(real, labels), D(fake, labels)))
+
+
+def test_clipping_spares_the_reader_of_captions():
+    facts = Facts(samples=4, height=32, width=32, batch=2, vocabulary=tuple("abcdef"), length=5)
+    config = TextGanConfig(**TINY, objective="wgan", condition_width=16)
+    nets = TextGan().networks(config, facts)
+    before = [parameter.detach().clone() for parameter in nets["D"].condition.parameters()]
+    TextGan().optimizers(config, nets)["discriminator"].project()
+    assert all(torch.equal(a, b) for a, b in zip(before, nets["D"].condition.parameters(), strict=True))
+    assert max(float(parameter.detach().abs().max()) for parameter in nets["D"].judge.parameters()) <= 0.01 + 1e-8
+
+
+def test_a_width_that_the_heads_cannot_share_is_refused():
+    facts = Facts(samples=4, height=32, width=32, vocabulary=tuple("abcdef"), length=5)
+    with pytest.raises(ConfigError, match="multiple of 4"):
+        TextGan().networks(TextGanConfig(**TINY, condition_width=30), facts)
+
+
 def test_without_mismatched_conditions_the_loss_is_that_of_a_gan():
     config, G, D = players()
     labels = torch.tensor([0, 1])
@@ -104,7 +129,8 @@ def test_a_middle_between_captions_is_played_for():
         config = TextGanConfig(**TINY, interpolated=weight, condition_width=16)
         torch.manual_seed(0)
         nets = TextGan().networks(config, facts)
-        losses[weight] = float(TextGan().playing(nets, torch.tensor([[1, 2, 3], [1, 4, 0]]), context(config)))
+        captions = torch.tensor([[1, 2, 3], [1, 4, 0]])
+        losses[weight] = float(TextGan().playing(nets, captions, context(config)).detach())
     assert losses[1.0] != losses[0.0]
 
 

@@ -10,7 +10,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 (its usual name)
 
+from translator.nn.precision import full_precision
 from translator.nn.text import TextEncoder
+
+SHORTEST = 0.03
+"""Seconds that a window of the spectrogram lasts at least; 512 samples of 16,000 a second."""
 
 
 class Condition(nn.Module):
@@ -95,17 +99,19 @@ class MelSpectrogram(nn.Module):
     waves: Tensor
     triangles: Tensor
 
-    def __init__(self, rate: int, *, bands: int = 40, window: int = 512) -> None:
+    def __init__(self, rate: int, *, bands: int = 40) -> None:
         super().__init__()
-        self.window, self.hop = window, window // 2
+        window = 2 ** math.ceil(math.log2(SHORTEST * rate))
+        self.hop = window // 2
         self.register_buffer("waves", windowed_waves(window), persistent=False)
         self.register_buffer("triangles", mel_triangles(rate, bands, window), persistent=False)
 
     def forward(self, sound: Tensor) -> Tensor:
         """Return the spectrogram, about -11 where there is silence."""
-        padded = F.pad(sound[:, None], (self.hop, self.hop))
-        cosine, sine = F.conv1d(padded, self.waves, stride=self.hop).chunk(2, dim=1)
-        return torch.log(self.triangles @ (cosine.square() + sine.square()) + 1e-5)
+        with full_precision(sound):  # the power of a loud sound is beyond half precision
+            padded = F.pad(sound[:, None].float(), (self.hop, self.hop))
+            cosine, sine = F.conv1d(padded, self.waves, stride=self.hop).chunk(2, dim=1)
+            return torch.log(self.triangles @ (cosine.square() + sine.square()) + 1e-5)
 
 
 def windowed_waves(window: int) -> Tensor:
