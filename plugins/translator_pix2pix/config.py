@@ -33,6 +33,11 @@ class Pix2PixNetworks(Config):
     norm: Literal["instance", "batch", "none"] = Field(
         "batch", "Normalisation between layers: of each picture alone, of the whole batch, or none.", group="Networks"
     )
+    upsampling: Literal["transpose", "resize"] = Field(
+        "transpose",
+        "How the generator doubles the size: transposed convolution, or resizing and convolving against checkerboards.",
+        group="Networks",
+    )
     dropout: bool = Field(
         True, "Drop half of the values in the middle of the generator while training.", group="Networks"
     )
@@ -41,6 +46,15 @@ class Pix2PixNetworks(Config):
         "What batch normalisation uses in exported Models: the picture at hand, as in the paper, or running averages.",
         group="Networks",
         advanced=True,
+    )
+
+    condition: Literal["none", "class", "text"] = Field(
+        "none",
+        "What both networks are told beside the picture: nothing, its class (labels), or its caption (captions).",
+        group="Condition",
+    )
+    condition_width: int = Field(
+        16, "Channels that hold the condition beside the picture.", group="Condition", ge=4, le=1024, unit="channels"
     )
 
 

@@ -1,6 +1,7 @@
 """pix2pix: it learns, D goes first, its Models equal training mode at batch 1, and `paper` is the paper."""
 
 import copy
+from typing import Any
 
 import pytest
 import torch
@@ -9,9 +10,11 @@ from translator_pix2pix.family import Pix2Pix
 
 from tests.plugins.training import Training, batches, changed, pictures, weights
 from translator.api import Facts
+from translator.api.words import SPECIAL
 from translator.errors import ConfigError
 from translator.nn.dropout import Dropout
 from translator.nn.inference import without_dropout
+from translator.nn.resize import ResizeConvolution
 from translator.train.recipe import Recipe
 
 SIDE = 64
@@ -181,6 +184,147 @@ def test_batch_normalisation_and_a_penalty_of_each_picture_contradict_each_other
 def test_pictures_too_small_for_the_discriminator_are_refused():
     with pytest.raises(ConfigError, match="at least 24 pixels"):
         Pix2Pix().networks(Pix2PixConfig(depth=4), Facts(samples=8, height=16, width=16))
+
+
+DAY_AND_NIGHT = Facts(samples=8, height=32, width=32, batch=2, classes=("day", "night"))
+CAPTIONED = Facts(samples=8, height=32, width=32, batch=2, vocabulary=(*SPECIAL, "day", "night"), length=4)
+NARROW = SMALL | {"depth": 5, "blocks": 1, "condition_width": 8, "dropout": False}
+
+
+def conditions(name: str) -> tuple[Facts, dict[str, torch.Tensor]]:
+    """Return the facts of a condition, and its two values in one batch."""
+    if name == "class":
+        return DAY_AND_NIGHT, {"label": torch.tensor([0, 1])}
+    return CAPTIONED, {"text": torch.tensor([[1, 3, 0, 0], [1, 4, 0, 0]])}
+
+
+def one_scene_twice(number: int, name: str) -> list[dict[str, torch.Tensor]]:
+    """Draw batches of one picture twice, whose truth is light under one condition and dark under the other."""
+    values = conditions(name)[1]
+    scenes = [pictures(1, 32, seed=seed).expand(2, -1, -1, -1) for seed in range(number)]
+    change = torch.tensor([0.5, -0.5]).reshape(2, 1, 1, 1)
+    return [{"a": a, "b": a * 0.4 + change, "index": torch.arange(2), **values} for a in scenes]
+
+
+def one_by_one(batches: list[dict[str, torch.Tensor]]) -> list[dict[str, torch.Tensor]]:
+    return [{name: value[i : i + 1] for name, value in batch.items()} for batch in batches for i in range(2)]
+
+
+def told(name: str, **changes: Any) -> Training:
+    config = Pix2PixConfig(**NARROW | {"condition": name, "lr": 1e-3} | changes)
+    return Training(Pix2Pix(), config, conditions(name)[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "generator", "norm"),
+    [
+        ("class", "unet", "batch"),
+        ("class", "resnet", "batch"),
+        ("text", "unet", "instance"),
+        ("text", "resnet", "batch"),
+    ],
+)
+def test_learns_to_translate_one_picture_by_its_condition(name, generator, norm):
+    run = told(name, generator=generator, norm=norm, lr=2e-3)
+    run.run(one_by_one(one_scene_twice(4, name)), 80)
+    (export,) = Pix2Pix().exports(run.config, copy.deepcopy(run.nets), run.facts)
+    new = one_scene_twice(6, name)[-1]
+    light, dark = export.network(new["a"], *conditions(name)[1].values())
+    assert light.mean() - dark.mean() > 0.5
+
+
+@pytest.mark.parametrize("name", ["class", "text"])
+@pytest.mark.parametrize("generator", ["unet", "resnet"])
+@pytest.mark.parametrize("norm", ["batch", "instance", "none"])
+def test_no_normalisation_takes_the_condition_away(name, generator, norm):
+    """Even before training: what is the same at all pixels does not survive the normalisation of one picture."""
+    run = told(name, generator=generator, norm=norm)
+    scene = one_scene_twice(1, name)[0]
+    (export,) = Pix2Pix().exports(run.config, copy.deepcopy(run.nets), run.facts)
+    one, other = export.network(scene["a"], *conditions(name)[1].values())
+    assert (one - other).std() > 0.01 * one.std()
+
+
+def test_the_discriminator_sees_the_condition_of_every_picture():
+    run = told("class", norm="none")
+    pair = torch.cat([pictures(1, 32, seed=1).expand(2, -1, -1, -1)] * 2, 1)
+    day, night = run.nets["D"](pair, torch.tensor([0, 1]))
+    again, _ = run.nets["D"](pair, torch.tensor([0, 0]))
+    assert torch.equal(day, again)
+    assert not torch.allclose(day, night)
+
+
+@pytest.mark.parametrize("game", [*GAMES, {"objective": "wgan"}, {"critic_steps": 2}])
+def test_every_game_can_be_played_with_a_condition(game):
+    run = told("class", **game)
+    batches = one_scene_twice(2, "class")
+    steps = [batches] if game.get("critic_steps") else batches[:1]
+    for images in range(4):
+        run.ctx.prepare(0, images, 0.0, Pix2Pix().variant(run.config, images))
+        run.updater.step(steps, [run.ctx])
+    assert all(parameter.isfinite().all() for net in run.nets.values() for parameter in net.parameters())
+
+
+def test_clipping_leaves_the_reading_of_the_condition_alone():
+    run = told("class", objective="wgan")
+    run.run(one_scene_twice(1, "class"), 1)
+    bounds = {name: float(p.detach().abs().max()) for name, p in run.nets["D"].named_parameters()}
+    assert max(bound for name, bound in bounds.items() if name.startswith("network.")) <= 0.01 + 1e-7
+    assert bounds["condition.table.weight"] > 0.1
+
+
+@pytest.mark.parametrize(("name", "kind", "high"), [("class", "label", 2), ("text", "text", 4)])
+def test_the_model_has_a_port_for_the_condition(name, kind, high):
+    run = told(name)
+    (export,) = Pix2Pix().exports(run.config, copy.deepcopy(run.nets), run.facts)
+    image, port = export.inputs
+    assert (image.name, port.name, port.kind, port.domain, port.high) == ("image", kind, kind, kind, high)
+
+
+@pytest.mark.parametrize("name", ["class", "text"])
+def test_preview_and_judgement_are_told_the_condition(name):
+    run = told(name, norm="none")
+    batch = one_scene_twice(1, name)[0]
+    first, second = Pix2Pix().preview(run.nets, batch, run.ctx)["A to B"]
+    assert not torch.equal(first, second)
+    real = Pix2Pix().judge(run.nets, batch | {"b": batch["a"]}, run.ctx)["b"]
+    assert real.shape == (2,)
+    assert real[0] != real[1]
+
+
+@pytest.mark.parametrize(("name", "advice"), [("class", "give --labels folders"), ("text", "with --captions FILE")])
+def test_a_condition_that_the_data_does_not_have_is_refused(name, advice):
+    with pytest.raises(ConfigError, match=advice):
+        Pix2Pix().networks(Pix2PixConfig(**SMALL, condition=name), FACTS)
+
+
+def test_captions_need_a_width_that_their_readers_heads_can_share():
+    with pytest.raises(ConfigError, match="multiple of 4"):
+        told("text", condition_width=6)
+
+
+@pytest.mark.parametrize("generator", ["unet", "resnet"])
+@torch.no_grad()
+def test_resizing_leaves_no_checkerboard_on_even_ground(generator):
+    """A transposed convolution weighs neighbours differently; a resized map has equal ones."""
+
+    def roughness(upsampling: str) -> float:
+        run = training(generator=generator, depth=2, blocks=1, upsampling=upsampling, norm="none", dropout=False)
+        for layer in run.nets["G"].modules():
+            if isinstance(layer, torch.nn.Conv2d | torch.nn.ConvTranspose2d):
+                torch.nn.init.normal_(layer.weight, std=layer.weight[0].numel() ** -0.5)
+        middle = run.nets["G"](torch.full((1, 3, SIDE, SIDE), 0.3))[:, :, 28:36, 28:36]
+        return float((middle - middle.mean((2, 3), keepdim=True)).abs().max())
+
+    assert roughness("resize") < 1e-5
+    assert roughness("transpose") > 1e-3
+
+
+def test_resized_generators_learn():
+    run = training(upsampling="resize", lr=1e-3)
+    run.run(PAIRED, 40)
+    assert run.mean("l1", slice(-8, None)) < 0.6 * run.mean("l1", slice(0, 8))
+    assert sum(isinstance(layer, ResizeConvolution) for layer in run.nets["G"].modules()) == 6
 
 
 def test_paper_is_the_published_training():

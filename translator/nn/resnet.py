@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from torch import Tensor, nn
-from torch.nn import functional as F  # noqa: N812 (its usual name)
 
 from translator.nn.blur import BlurDoubling, BlurHalving, Downsampling
 from translator.nn.dropout import Dropout
 from translator.nn.norm import NormKind, has_bias, norm_layer
+from translator.nn.resize import ResizeConvolution
 
 Upsampling = Literal["transpose", "resize", "blur"]
 
@@ -19,6 +19,8 @@ class ResnetGenerator(nn.Module):
     Maps [N, channels_in, H, W] in [-1, 1] to [N, channels_out, H, W] in [-1, 1]; H and W have to be multiples of
     `multiple_of` and at least `minimum`. The keys of `state_dict` are those of the published CycleGAN checkpoints; with
     `downsampling` and `upsampling` both "blur", which make the network anti-aliased, those of the published CUT ones.
+    `norm_first` False leaves the first convolution without normalisation: that of each picture would take away what is
+    the same at all its pixels, as a condition laid beside it is.
     """
 
     multiple_of = 4
@@ -35,6 +37,7 @@ class ResnetGenerator(nn.Module):
         dropout: bool = False,
         upsampling: Upsampling = "transpose",
         downsampling: Downsampling = "stride",
+        norm_first: bool = True,
     ) -> None:
         super().__init__()
         bias = has_bias(norm)
@@ -54,7 +57,9 @@ class ResnetGenerator(nn.Module):
 
         self.model = nn.Sequential(
             nn.ReflectionPad2d(3),
-            *normalised(nn.Conv2d(channels_in, ngf, 7, bias=bias), ngf),
+            nn.Conv2d(channels_in, ngf, 7, bias=bias),
+            norm_layer(norm if norm_first else "none", ngf),
+            nn.ReLU(),
             *halving(ngf),
             *halving(2 * ngf),
             *(ResidualBlock(4 * ngf, norm=norm, dropout=dropout) for _ in range(blocks)),
@@ -116,17 +121,6 @@ class ResidualBlock(nn.Module):
         """Return x plus what the block adds to it."""
         added: Tensor = self.conv_block(x)
         return x + added
-
-
-class ResizeConvolution(nn.Conv2d):
-    """Double the size by repeating pixels, then convolve 3x3: no checkerboards (Odena et al. 2016)."""
-
-    def __init__(self, channels_in: int, channels_out: int, *, bias: bool) -> None:
-        super().__init__(channels_in, channels_out, 3, padding=1, padding_mode="reflect", bias=bias)
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Return [N, channels_out, 2H, 2W] of [N, channels_in, H, W]."""
-        return super().forward(F.interpolate(x, scale_factor=2.0, mode="nearest"))
 
 
 def _doubling(upsampling: Upsampling, channels_in: int, channels_out: int, *, bias: bool) -> list[nn.Module]:

@@ -1,10 +1,15 @@
 """The U-Net generator of Isola et al. 2017 (pix2pix)."""
 
+from typing import Literal
+
 import torch
 from torch import Tensor, nn
 
 from translator.nn.dropout import Dropout
 from translator.nn.norm import NormKind, has_bias, norm_layer
+from translator.nn.resize import ResizeConvolution
+
+Upsampling = Literal["transpose", "resize"]
 
 
 class UnetGenerator(nn.Module):
@@ -24,6 +29,7 @@ class UnetGenerator(nn.Module):
         ngf: int = 64,
         norm: NormKind = "batch",
         dropout: bool = True,
+        upsampling: Upsampling = "transpose",
     ) -> None:
         super().__init__()
         if depth < 2:
@@ -31,10 +37,12 @@ class UnetGenerator(nn.Module):
         self.depth = depth
         self.multiple_of = self.minimum = 2**depth
         widths = [ngf * min(2**level, 8) for level in range(depth)]
-        inner = UnetLevel(widths[-2], widths[-1], None, norm=norm, dropout=False)
-        for level in range(depth - 2, 0, -1):
-            inner = UnetLevel(widths[level - 1], widths[level], inner, norm=norm, dropout=dropout and level >= 4)
-        self.model = UnetFrame(channels_in, widths[0], channels_out, inner, norm=norm)
+        inner: UnetLevel | None = None
+        for level in range(depth - 1, 0, -1):
+            drops = dropout and 4 <= level < depth - 1
+            inner = UnetLevel(widths[level - 1], widths[level], inner, norm=norm, dropout=drops, upsampling=upsampling)
+        assert inner is not None
+        self.model = UnetFrame(channels_in, widths[0], channels_out, inner, norm=norm, upsampling=upsampling)
 
     def forward(self, x: Tensor) -> Tensor:
         """Return the translated pictures."""
@@ -45,13 +53,22 @@ class UnetGenerator(nn.Module):
 class UnetFrame(nn.Module):
     """The outermost level: from pictures to `width` channels, through the inner levels, back to pictures."""
 
-    def __init__(self, channels_in: int, width: int, channels_out: int, inner: "UnetLevel", *, norm: NormKind) -> None:
+    def __init__(
+        self,
+        channels_in: int,
+        width: int,
+        channels_out: int,
+        inner: "UnetLevel",
+        *,
+        norm: NormKind,
+        upsampling: Upsampling,
+    ) -> None:
         super().__init__()
         self.model = nn.Sequential(
             _halving(channels_in, width, bias=has_bias(norm)),
             inner,
             nn.ReLU(),
-            _doubling(2 * width, channels_out, bias=True),
+            _doubling(upsampling, 2 * width, channels_out, bias=True),
             nn.Tanh(),
         )
 
@@ -67,7 +84,16 @@ class UnetLevel(nn.Module):
     The innermost level (`inner` None) has no normalisation after its halving: at the trained size its map is 1x1.
     """
 
-    def __init__(self, outside: int, width: int, inner: "UnetLevel | None", *, norm: NormKind, dropout: bool) -> None:
+    def __init__(
+        self,
+        outside: int,
+        width: int,
+        inner: "UnetLevel | None",
+        *,
+        norm: NormKind,
+        dropout: bool,
+        upsampling: Upsampling,
+    ) -> None:
         super().__init__()
         bias = has_bias(norm)
         between = [] if inner is None else [norm_layer(norm, width), inner]
@@ -76,7 +102,7 @@ class UnetLevel(nn.Module):
             _halving(outside, width, bias=bias),
             *between,
             nn.ReLU(),
-            _doubling(width if inner is None else 2 * width, outside, bias=bias),
+            _doubling(upsampling, width if inner is None else 2 * width, outside, bias=bias),
             norm_layer(norm, outside),
             *([Dropout(0.5)] if dropout else []),
         )
@@ -90,5 +116,7 @@ def _halving(channels_in: int, channels_out: int, *, bias: bool) -> nn.Conv2d:
     return nn.Conv2d(channels_in, channels_out, 4, stride=2, padding=1, bias=bias)
 
 
-def _doubling(channels_in: int, channels_out: int, *, bias: bool) -> nn.ConvTranspose2d:
+def _doubling(upsampling: Upsampling, channels_in: int, channels_out: int, *, bias: bool) -> nn.Module:
+    if upsampling == "resize":
+        return ResizeConvolution(channels_in, channels_out, bias=bias)
     return nn.ConvTranspose2d(channels_in, channels_out, 4, stride=2, padding=1, bias=bias)
