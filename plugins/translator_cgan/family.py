@@ -111,6 +111,10 @@ class ConditionalGan(Family[C]):
         made = {str(i + 1): nets["G"](ctx.randn(len(value), ctx.config.latent), value) for i in range(SHOWN)}
         return {"real": batch["image"], **made}
 
+    def judge(self, nets: Networks, batch: Batch, ctx: Ctx) -> "Mapping[str, Tensor]":
+        """Return the mean logit of each picture under its condition."""
+        return {"image": nets["D"](batch["image"], batch[self.told]).flatten(1).mean(1)}
+
 
 class ClassGan(ConditionalGan[CGanConfig]):
     """Make pictures of a chosen class."""

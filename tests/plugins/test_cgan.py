@@ -134,6 +134,14 @@ def test_a_middle_between_captions_is_played_for():
     assert losses[1.0] != losses[0.0]
 
 
+def test_the_discriminators_opinion_is_one_number_for_each_picture():
+    config, G, D = players()
+    batch = {"image": torch.zeros(3, 3, 32, 32), "label": torch.tensor([0, 1, 2])}
+    with torch.no_grad():
+        thought = ClassGan().judge({"G": G, "D": D}, batch, context(config))
+        torch.testing.assert_close(thought["image"], D(batch["image"], batch["label"])[:, 0])
+
+
 def test_one_hot_classes_are_what_the_families_by_class_use():
     assert isinstance(ClassGan().condition(CGanConfig(), CLASSES), Classes)
 
