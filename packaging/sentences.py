@@ -22,16 +22,17 @@ from typing import Literal
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = (ROOT / "translator", ROOT / "plugins")
 SAYS = {
-    "Alarm": 1,
-    "Failure": 1,
-    "Finding": 2,
-    "Note": 0,
-    "Problem": 0,
-    "Progress": 0,
-    "progress": 0,
+    "Alarm": (0, 1),
+    "Failure": (1,),
+    "Finding": (2,),
+    "Gallery": (1, 2, 4),
+    "Note": (0,),
+    "Problem": (0,),
+    "Progress": (0,),
+    "progress": (0,),
 }
-"""Call -> which of its arguments is for the user."""
-SAYING = {"problem", "reason", "refusal", "remedy", "sentence", "sentences", "what", "why"}
+"""Call -> which of its arguments are for the user."""
+SAYING = {"complaint", "problem", "reason", "refusal", "remedy", "sentence", "sentences", "what", "why"}
 """Names of arguments, keys and attributes that hold words for the user."""
 CARRYING = SAYING | {"cause", "error", "hint", "said", "strerror"}
 """Names that hold words of which nothing is known here."""
@@ -400,10 +401,11 @@ def _said(node: ast.AST, errors: set[str], *, is_below: bool) -> Iterator[ast.ex
     match node:
         case ast.Call(func=func, args=args, keywords=keywords):
             name = _name(func)
-            position = 0 if name in errors else SAYS.get(name)
-            if position is not None:
+            for position in (0,) if name in errors else SAYS.get(name, ()):
                 yield from args[position : position + 1]
             yield from (keyword.value for keyword in keywords if is_below and keyword.arg in SAYING)
+        case ast.Assign(targets=[ast.Attribute(attr=name)], value=value) if name in SAYING:
+            yield value
         case ast.Dict(keys=keys, values=values) if is_below:
             for key, value in zip(keys, values, strict=True):
                 if isinstance(key, ast.Constant) and key.value in SAYING:

@@ -56,11 +56,11 @@ def window_texts() -> set[Text]:
 
 
 def config_texts() -> set[Text]:
-    """Return the words of families, of presets, and of every Config that a form shows: groups, names and all."""
+    """Return the words of families, measures, presets, and of every Config that a form shows: groups, names and all."""
     from translator.gui.field import name_of
     from translator.lab.presets import PRESETS
 
-    words = {words for family in families() for words in (family.title, family.summary)}
+    words = {words for family in families() for words in (family.title, family.summary)} | measure_words()
     words |= {words for preset in PRESETS.values() for words in (preset.title, preset.shows)}
     for config in configs():
         for setting in fields(config):
@@ -68,12 +68,18 @@ def config_texts() -> set[Text]:
     return {(OF_CONFIGS, word) for word in words if word}
 
 
-def sentence_texts() -> set[Text]:
-    """Return the templates of what the rooms below say, and the words of measures."""
+def measure_words() -> set[str]:
+    """Return what measures are called, and how they are explained."""
+    from translator.evaluate.paired import PAIRED
     from translator.evaluate.score import MEASURES
 
     words = {words for measure in MEASURES.values() for words in (measure.title, measure.explained)}
-    return {(OF_SENTENCES, text) for text in gather() | words}
+    return words | {measure.title for measure in PAIRED.values()}
+
+
+def sentence_texts() -> set[Text]:
+    """Return the templates of what the rooms below say."""
+    return {(OF_SENTENCES, text) for text in gather()}
 
 
 def write_templates(texts: Iterable[Text], path: Path = TEMPLATES) -> None:
@@ -84,7 +90,7 @@ def write_templates(texts: Iterable[Text], path: Path = TEMPLATES) -> None:
 def configs() -> Iterator[type[Config]]:
     """Return the Configs of the families that come with the program, and those that pages of the window show."""
     from translator.data.settings import DataSettings
-    from translator.evaluate.evaluation import Judging
+    from translator.evaluate.judging import Judging
     from translator.gui.convert.panel import OutputFolder
     from translator.gui.settings import DesktopConfig
     from translator.infer.pipeline import Conversion
@@ -228,7 +234,9 @@ def write(path: Path, translations: dict[Text, str]) -> None:
 
 def compile_to(source: Path, target: Path) -> None:
     """Compile a .ts file with the lrelease that comes with PySide6."""
-    subprocess.run([str(lrelease()), "-silent", str(source), "-qm", str(target)], check=True)
+    beside = target.with_suffix(".new")  # A window that runs has the file mapped into its memory.
+    subprocess.run([str(lrelease()), "-silent", str(source), "-qm", str(beside)], check=True)
+    beside.replace(target)
 
 
 def lrelease() -> Path:

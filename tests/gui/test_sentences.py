@@ -11,6 +11,7 @@ from PIL import Image
 from translator.data.health import examine
 from translator.data.settings import DataSettings
 from translator.errors import TranslatorError
+from translator.gui.column_words import column_words
 from translator.gui.control_words import in_words
 from translator.gui.sentences import said, templates
 from translator.images.codec import decode
@@ -62,6 +63,24 @@ def test_flags_and_commands_are_settings_and_pages(in_chinese: None) -> None:
     sentence = "There is no run called x, neither here nor in runs; `translator runs` lists them."
     assert in_words(sentence) == "此处和 runs 中都没有名为 x 的训练记录；“训练”页面会列出训练记录。"
     assert "“裁剪尺寸”" in in_words("crop_size 70 is no multiple of 4, which this GAN needs; use --crop-size 68.")
+
+
+def test_clauses_and_counts_that_end_in_a_stop_are_said(in_chinese: None) -> None:
+    assert said("3 converted, 1 failed, 0 skipped.") == "3 个已转换，1 个失败，0 个已跳过。"
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("day to dusk", "day 到 dusk"),
+        ("day again", "还原的 day"),
+        ("dusk as dusk", "dusk 作为 dusk"),
+        ("real", "真实"),
+        ("7", "7"),
+    ],
+)
+def test_titles_of_samples_keep_the_names_of_domains(in_chinese: None, title: str, words: str) -> None:
+    assert column_words(title) == words
 
 
 @pytest.mark.parametrize(

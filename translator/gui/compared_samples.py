@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from translator.gui.column_words import column_words
 from translator.gui.filmstrip import Sheet
 from translator.gui.sheet_grid import SheetGrid, cut
 from translator.gui.theme import Theme
@@ -52,7 +53,7 @@ class ComparedSamples(QWidget):
     def show_sheets(self, found: Sequence[Shown]) -> None:
         """Show the sheets of other runs."""
         self._found = found
-        self.which.addItems(list(found[0].titles) if found else [])
+        self.which.addItems([column_words(title) for title in found[0].titles] if found else [])
         self.which.setCurrentIndex(min(1, self.which.count() - 1))
         self.which.setVisible(self.which.count() > 1)
         self.setVisible(bool(found))
@@ -62,7 +63,7 @@ class ComparedSamples(QWidget):
         if not self._found:
             return
         number = max(0, self.which.currentIndex())
-        inputs = [(self._found[0].titles[0], self._found[0].column(0))] if number else []
+        inputs = [(column_words(self._found[0].titles[0]), self._found[0].column(0))] if number else []
         columns = inputs + [(each.title, each.column(number)) for each in self._found]
         columns = [(title, pictures) for title, pictures in columns if pictures]
         rows = [list(row) for row in zip(*(pictures for _, pictures in columns), strict=False)]

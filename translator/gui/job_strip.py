@@ -179,7 +179,7 @@ class JobStrip(QWidget):
         self._reading.setText(str(found) if found and self.width() >= WIDE_PX else "")
 
     def _state(self, job: Job) -> str:
-        return "" if job.state == "running" else f"{job_words.state(job)}."
+        return "" if job.state == "running" else self.tr("{state}.").format(state=job_words.state(job))
 
     def _show_bar(self, job: Job) -> None:
         self._bar.setVisible(job.state == "running")

@@ -86,7 +86,10 @@ def _known(text: str, depth: int) -> str | None:
         fit for template in templates() for values in template.values(text) if (fit := _fit(template, values, depth))
     ]
     whole = next((words for words, is_whole in found if is_whole), None)
-    return whole or (found[0][0] if found else _joined(text.split(_CLAUSE), "；", depth))
+    if whole or found:
+        return whole or found[0][0]
+    clauses = _joined(text.split(_CLAUSE), "；", depth)
+    return clauses or (_stopped(text, depth) if text.endswith(".") else None)
 
 
 def _joined(pieces: list[str], between: str, depth: int) -> str | None:
@@ -95,6 +98,12 @@ def _joined(pieces: list[str], between: str, depth: int) -> str | None:
         return None
     known = [_known(piece, depth + 1) for piece in pieces]
     return between.join(piece for piece in known if piece) if all(known) else None
+
+
+def _stopped(text: str, depth: int) -> str | None:
+    """Return the translation of words that were made a sentence by a full stop."""
+    known = _known(text.removesuffix("."), depth + 1)
+    return known and f"{known.rstrip('。')}。"
 
 
 def _fit(template: Template, values: dict[str, str], depth: int) -> tuple[str, bool] | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolTip, QWidget
 
+from translator.gui.column_words import column_words
 from translator.gui.theme import Theme
 from translator.gui.tokens import CAPTION_PX, RADIUS_CONTROL, SPACE_4, SPACE_8
 from translator.images.sheet import Layout
@@ -47,7 +48,8 @@ class SheetGrid(QScrollArea):
 
     def show_sheet(self, sheet: QImage, layout: Layout | None) -> None:
         """Show a sheet cut into its pictures, or whole where nothing fits that says how."""
-        self.show_rows(cut(sheet, layout), layout.titles if layout is not None and _fits(sheet, layout) else ())
+        titles = layout.titles if layout is not None and _fits(sheet, layout) else ()
+        self.show_rows(cut(sheet, layout), [column_words(title) for title in titles])
 
     def show_rows(self, rows: list[list[QImage]], titles: Sequence[str]) -> None:
         """Show pictures in rows of equal length, under one title for each column or none."""

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>AlarmCard</name>
+        <message>
+            <source>The pictures that show it</source>
+            <translation>体现此问题的图片</translation>
+        </message>
+    </context>
+    <context>
         <name>BatchDialog</name>
         <message>
             <source>Add the files to the library as well</source>
@@ -605,6 +612,41 @@
         </message>
     </context>
     <context>
+        <name>ComparisonView</name>
+        <message>
+            <source>A ~ says that chance may explain the difference from the best.</source>
+            <translation>~ 表示与最佳者的差异可能出于偶然。</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>排名</translation>
+        </message>
+        <message>
+            <source>the best</source>
+            <translation>最佳</translation>
+        </message>
+        <message>
+            <source>{0} best</source>
+            <translation>{0} 最佳</translation>
+        </message>
+        <message>
+            <source>{0} comes before {1} by {2}, but chance may explain the difference.</source>
+            <translation>按 {2}，{0} 排在 {1} 之前，但差异可能出于偶然。</translation>
+        </message>
+        <message>
+            <source>{0} is clearly better than {1} by {2}.</source>
+            <translation>按 {2}，{0} 明显优于 {1}。</translation>
+        </message>
+        <message>
+            <source>{0} pictures of each Model against the same {1} real ones</source>
+            <translation>每个模型 {0} 张图片，与相同的 {1} 张真实图片相比</translation>
+        </message>
+    </context>
+    <context>
         <name>Config</name>
         <message>
             <source>100 updates of the discriminator for each of the generator's first 25 and for every 500th, as WGAN's code.</source>
@@ -675,8 +717,16 @@
             <translation>背景</translation>
         </message>
         <message>
+            <source>Bands</source>
+            <translation>频带数</translation>
+        </message>
+        <message>
             <source>Bands of the Laplacian pyramid, each half the size of the one before.</source>
             <translation>拉普拉斯金字塔的层数，每层为前一层大小的一半。</translation>
+        </message>
+        <message>
+            <source>Bands of the mel spectrogram.</source>
+            <translation>梅尔频谱的频带数。</translation>
         </message>
         <message>
             <source>Batch</source>
@@ -792,7 +842,7 @@
         </message>
         <message>
             <source>Channels that hold the condition beside the picture.</source>
-            <translation type="unfinished" />
+            <translation>图片旁承载条件的通道数。</translation>
         </message>
         <message>
             <source>Checkpoint every</source>
@@ -840,7 +890,23 @@
         </message>
         <message>
             <source>Condition width</source>
-            <translation type="unfinished" />
+            <translation>条件宽度</translation>
+        </message>
+        <message>
+            <source>Conditional GAN, by class</source>
+            <translation>条件 GAN（按类别）</translation>
+        </message>
+        <message>
+            <source>Conditional GAN, by sound</source>
+            <translation>条件 GAN（按声音）</translation>
+        </message>
+        <message>
+            <source>Conditional GAN, by text</source>
+            <translation>条件 GAN（按文本）</translation>
+        </message>
+        <message>
+            <source>Conditional entropy</source>
+            <translation>条件熵</translation>
         </message>
         <message>
             <source>Control</source>
@@ -857,6 +923,10 @@
         <message>
             <source>Cover a quarter of all that the discriminator sees.</source>
             <translation>遮住判别器所见图片的四分之一。</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>覆盖率</translation>
         </message>
         <message>
             <source>Covers every mode, and the critic's estimate falls with the true distance.</source>
@@ -889,6 +959,10 @@
         <message>
             <source>Decay of the lengths of realnvp's normalised weights.</source>
             <translation>realnvp 归一化权重长度的衰减。</translation>
+        </message>
+        <message>
+            <source>Density</source>
+            <translation>密度</translation>
         </message>
         <message>
             <source>Depth</source>
@@ -943,6 +1017,10 @@
             <translation>方向</translation>
         </message>
         <message>
+            <source>Distance of the two sets as Gaussians.</source>
+            <translation>将两组图片视为高斯分布时的距离。</translation>
+        </message>
+        <message>
             <source>Draws new pictures of a chosen class out of noise, learned from labelled pictures.</source>
             <translation>从噪声中绘出所选类别的新图片，从带标签的图片中学习。</translation>
         </message>
@@ -977,6 +1055,10 @@
         <message>
             <source>Eased</source>
             <translation>缓入缓出</translation>
+        </message>
+        <message>
+            <source>Effective classes</source>
+            <translation>有效类别数</translation>
         </message>
         <message>
             <source>Ema half life</source>
@@ -1044,7 +1126,7 @@
         </message>
         <message>
             <source>File that lists pictures to leave out and to hold out for testing, as `translator data split` writes it.</source>
-            <translation>列出要排除的图片和留作测试的图片的文件，由 `translator data split` 写出。</translation>
+            <translation>列出要排除的图片和留作测试的图片的文件，由 `translator data split`写出。</translation>
         </message>
         <message>
             <source>Flip</source>
@@ -1095,6 +1177,14 @@
             <translation>帧率</translation>
         </message>
         <message>
+            <source>Frechet distance</source>
+            <translation>Fréchet 距离</translation>
+        </message>
+        <message>
+            <source>Frechet distance, n → ∞</source>
+            <translation>Fréchet 距离，n → ∞</translation>
+        </message>
+        <message>
             <source>GAN</source>
             <translation>GAN</translation>
         </message>
@@ -1109,6 +1199,10 @@
         <message>
             <source>Gamma r1</source>
             <translation>r1 强度</translation>
+        </message>
+        <message>
+            <source>Gaussian kernel of width 10 on features of unit length; made for CLIP.</source>
+            <translation>对单位长度的特征使用宽度为 10 的高斯核；为 CLIP 设计。</translation>
         </message>
         <message>
             <source>Generator</source>
@@ -1159,6 +1253,10 @@
             <translation>两个网络的隐藏层数。</translation>
         </message>
         <message>
+            <source>How deep generated pictures lie among real ones; 1 for equal sets.</source>
+            <translation>生成图片位于真实图片中的深度；两组相同时为 1。</translation>
+        </message>
+        <message>
             <source>How far samples are pushed towards their condition: 1 is as learned, unless the user of a Model says.</source>
             <translation>将样本推向其条件的程度：1 即所学到的程度；使用模型时可另行指定。</translation>
         </message>
@@ -1196,7 +1294,11 @@
         </message>
         <message>
             <source>How the generator doubles the size: transposed convolution, or resizing and convolving against checkerboards.</source>
-            <translation type="unfinished" />
+            <translation>生成器放大一倍的方式：转置卷积；或缩放并卷积，以避免棋盘状伪影。</translation>
+        </message>
+        <message>
+            <source>How unsure the classifier is of one picture, in nats.</source>
+            <translation>分类器对单张图片的不确定程度，单位为 nat。</translation>
         </message>
         <message>
             <source>How values between 0 and 1 lose their bounds: by the logit, or not at all.</source>
@@ -1227,16 +1329,40 @@
             <translation>两张样本图之间的图像数。</translation>
         </message>
         <message>
+            <source>Inception Score</source>
+            <translation>Inception Score</translation>
+        </message>
+        <message>
             <source>Instance noise</source>
             <translation>实例噪声</translation>
+        </message>
+        <message>
+            <source>Interpolated</source>
+            <translation>插值</translation>
         </message>
         <message>
             <source>Isolate training</source>
             <translation>隔离训练</translation>
         </message>
         <message>
+            <source>Join</source>
+            <translation>结合方式</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>保留数</translation>
+        </message>
+        <message>
+            <source>Kernel distance (CMMD)</source>
+            <translation>核距离 (CMMD)</translation>
+        </message>
+        <message>
+            <source>Kernel distance (KID)</source>
+            <translation>核距离 (KID)</translation>
+        </message>
+        <message>
+            <source>L1 distance</source>
+            <translation>L1 距离</translation>
         </message>
         <message>
             <source>Lab</source>
@@ -1439,6 +1565,10 @@
             <translation>判别器学习率</translation>
         </message>
         <message>
+            <source>MS-SSIM</source>
+            <translation>MS-SSIM</translation>
+        </message>
+        <message>
             <source>Machine</source>
             <translation>机器</translation>
         </message>
@@ -1457,6 +1587,18 @@
         <message>
             <source>Makes new pictures like those of one folder; every picture has a code to blend and to change.</source>
             <translation>生成与一个文件夹中的图片相似的新图片；每张图片都有可混合、可修改的编码。</translation>
+        </message>
+        <message>
+            <source>Makes new pictures of a chosen class, learned from a folder for each class.</source>
+            <translation>生成所选类别的新图片，从按类别分设的文件夹中学习。</translation>
+        </message>
+        <message>
+            <source>Makes new pictures that fit a caption, learned from captioned pictures.</source>
+            <translation>生成符合描述的新图片，从带描述的图片中学习。</translation>
+        </message>
+        <message>
+            <source>Makes new pictures that fit a sound, learned from pictures with a sound beside each.</source>
+            <translation>生成符合声音的新图片，从各带声音的图片中学习。</translation>
         </message>
         <message>
             <source>Manifest</source>
@@ -1497,6 +1639,10 @@
         <message>
             <source>Mirror half of the pictures, chosen at random.</source>
             <translation>随机镜像一半的图片。</translation>
+        </message>
+        <message>
+            <source>Mismatched</source>
+            <translation>错配条件</translation>
         </message>
         <message>
             <source>Mixing</source>
@@ -1595,6 +1741,10 @@
             <translation>要比较特征的生成器层的编号，从 0 起，以逗号分隔。</translation>
         </message>
         <message>
+            <source>Numbers that a caption or a sound becomes.</source>
+            <translation>一条描述或一段声音所变成的数值个数。</translation>
+        </message>
+        <message>
             <source>Numbers that a picture is made from.</source>
             <translation>生成一张图片所用的数值个数。</translation>
         </message>
@@ -1609,6 +1759,14 @@
         <message>
             <source>Output</source>
             <translation>输出</translation>
+        </message>
+        <message>
+            <source>Over how many classes the pictures spread.</source>
+            <translation>图片分布在多少个类别上。</translation>
+        </message>
+        <message>
+            <source>PSNR</source>
+            <translation>PSNR</translation>
         </message>
         <message>
             <source>Pairs</source>
@@ -1695,8 +1853,16 @@
             <translation>质量</translation>
         </message>
         <message>
+            <source>Quality and diversity in one number.</source>
+            <translation>以一个数表示质量和多样性。</translation>
+        </message>
+        <message>
             <source>Quality of JPEG and WebP.</source>
             <translation>JPEG 和 WebP 的质量。</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>召回率</translation>
         </message>
         <message>
             <source>Record</source>
@@ -1729,6 +1895,10 @@
         <message>
             <source>Rule of the updates.</source>
             <translation>更新规则。</translation>
+        </message>
+        <message>
+            <source>SSIM</source>
+            <translation>SSIM</translation>
         </message>
         <message>
             <source>Sample every</source>
@@ -1783,6 +1953,18 @@
             <translation>噪声的种子，用于接受噪声的模型。</translation>
         </message>
         <message>
+            <source>Share of generated pictures that lie among real ones.</source>
+            <translation>位于真实图片之中的生成图片的比例。</translation>
+        </message>
+        <message>
+            <source>Share of real pictures that have a generated one nearby; falls when a model collapses.</source>
+            <translation>附近有生成图片的真实图片的比例；模型崩溃时下降。</translation>
+        </message>
+        <message>
+            <source>Share of real pictures that lie among generated ones.</source>
+            <translation>位于生成图片之中的真实图片的比例。</translation>
+        </message>
+        <message>
             <source>Share of the training after which the noise has fallen to 0.</source>
             <translation>噪声降为 0 时已完成的训练比例。</translation>
         </message>
@@ -1801,6 +1983,10 @@
         <message>
             <source>Shift all that the discriminator sees by up to an eighth of its side.</source>
             <translation>将判别器所见的全部图片平移至多边长的八分之一。</translation>
+        </message>
+        <message>
+            <source>Show the discriminator real pictures with a wrong condition too, which it is to refuse.</source>
+            <translation>也向判别器展示条件错误的真实图片，它应予以拒绝。</translation>
         </message>
         <message>
             <source>Side of the square that the networks are trained on.</source>
@@ -1971,6 +2157,10 @@
             <translation>从配对图片中学习，将一类图片转换为另一类。</translation>
         </message>
         <message>
+            <source>Unbiased, so that small sets may be compared.</source>
+            <translation>无偏，因此可比较较小的图片集。</translation>
+        </message>
+        <message>
             <source>Updates between two moments that are shown.</source>
             <translation>所显示的两个时刻之间的更新次数。</translation>
         </message>
@@ -2103,12 +2293,16 @@
             <translation>使已属目标域的图片保持不变的权重，以与 lambda_cycle 的比值表示；有助于保持颜色。</translation>
         </message>
         <message>
+            <source>Weight, in the generator's loss, of pictures for the middle between two captions.</source>
+            <translation>生成器损失中，两条描述的中间点所对应图片的权重。</translation>
+        </message>
+        <message>
             <source>What batch normalisation uses in exported Models: the picture at hand, as in the paper, or running averages.</source>
             <translation>导出模型的批归一化所用的统计量：当前图片（与论文相同），或滑动平均。</translation>
         </message>
         <message>
             <source>What both networks are told beside the picture: nothing, its class (labels), or its caption (captions).</source>
-            <translation type="unfinished" />
+            <translation>除图片外告知两个网络的内容：无、其类别（标签）或其描述。</translation>
         </message>
         <message>
             <source>What generator and discriminator play for; wgan clips the discriminator's weights.</source>
@@ -2161,6 +2355,10 @@
         <message>
             <source>With paired or single data: folders makes the folder that a picture lies in, right below the one given, its class.</source>
             <translation>用于配对或单一数据：folders 以图片所在的、所给文件夹下一级的文件夹作为其类别。</translation>
+        </message>
+        <message>
+            <source>Without what the distance owes to the number of generated pictures.</source>
+            <translation>去除了由生成图片数量造成的距离。</translation>
         </message>
         <message>
             <source>Words of a caption that are read, one begin token included.</source>
@@ -2232,7 +2430,7 @@
         </message>
         <message>
             <source>class</source>
-            <translation type="unfinished" />
+            <translation>类别 (class)</translation>
         </message>
         <message>
             <source>clip</source>
@@ -2241,6 +2439,10 @@
         <message>
             <source>cmmd</source>
             <translation>cmmd</translation>
+        </message>
+        <message>
+            <source>concat</source>
+            <translation>拼接 (concat)</translation>
         </message>
         <message>
             <source>constant</source>
@@ -2348,7 +2550,7 @@
         </message>
         <message>
             <source>gradient_penalty</source>
-            <translation>梯度惩罚 (gradient_penalty)</translation>
+            <translation>梯度惩罚</translation>
         </message>
         <message>
             <source>hinge</source>
@@ -2459,6 +2661,14 @@
             <translation>精确率 (precision)</translation>
         </message>
         <message>
+            <source>projection</source>
+            <translation>投影 (projection)</translation>
+        </message>
+        <message>
+            <source>projection scales the generator's maps by the condition and multiplies the discriminator's features with it; concat puts it beside noise and features.</source>
+            <translation>projection 以条件缩放生成器的特征图，并与判别器的特征相乘；concat 将条件与噪声和特征并列。</translation>
+        </message>
+        <message>
             <source>px</source>
             <translation>px</translation>
         </message>
@@ -2560,7 +2770,7 @@
         </message>
         <message>
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>文本 (text)</translation>
         </message>
         <message>
             <source>transpose</source>
@@ -2942,6 +3152,72 @@
         </message>
     </context>
     <context>
+        <name>Evaluate</name>
+        <message>
+            <source>Comparing {0}</source>
+            <translation>对比 {0}</translation>
+        </message>
+        <message>
+            <source>Evaluating {0}</source>
+            <translation>评估 {0}</translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation>{0} 到 {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvaluationPage</name>
+        <message>
+            <source>All Models</source>
+            <translation>全部模型</translation>
+        </message>
+        <message>
+            <source>An evaluation holds pictures of the Model against real ones: scores with intervals, best and worst pictures, copies of training pictures, and alarms in words.</source>
+            <translation>评估将模型的图片与真实图片比较：带区间的分数、最好和最差的图片、训练图片的复制品，以及文字警报。</translation>
+        </message>
+        <message>
+            <source>Back to all Models</source>
+            <translation>返回全部模型</translation>
+        </message>
+        <message>
+            <source>Evaluate again…</source>
+            <translation>重新评估…</translation>
+        </message>
+        <message>
+            <source>Evaluate…</source>
+            <translation>评估…</translation>
+        </message>
+        <message>
+            <source>Judge again, by other pictures or in another way</source>
+            <translation>以其他图片或方式重新评判</translation>
+        </message>
+        <message>
+            <source>Not evaluated yet</source>
+            <translation>尚未评估</translation>
+        </message>
+        <message>
+            <source>Open report</source>
+            <translation>打开报告</translation>
+        </message>
+        <message>
+            <source>Open the report in a browser: one page that needs no other file</source>
+            <translation>在浏览器中打开报告：单个页面，不需要其他文件</translation>
+        </message>
+        <message>
+            <source>Progress of the evaluation</source>
+            <translation>评估进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stop the evaluation; nothing is written</source>
+            <translation>停止评估；不写出任何内容</translation>
+        </message>
+    </context>
+    <context>
         <name>Examples</name>
         <message>
             <source>Drawing some pictures as the networks will see them …</source>
@@ -3013,6 +3289,33 @@
         <message>
             <source>{0} images</source>
             <translation>{0} 张图像</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractorField</name>
+        <message>
+            <source>Built in (not FID)</source>
+            <translation>内置（不是 FID）</translation>
+        </message>
+        <message>
+            <source>Choose a file of CLIP, DINOv2 or any ONNX network</source>
+            <translation>选择 CLIP、DINOv2 或任意 ONNX 网络的文件</translation>
+        </message>
+        <message>
+            <source>Clean-FID Inception</source>
+            <translation>Clean-FID Inception</translation>
+        </message>
+        <message>
+            <source>Extractor</source>
+            <translation>特征提取器</translation>
+        </message>
+        <message>
+            <source>Extractors ({0})</source>
+            <translation>特征提取器 ({0})</translation>
+        </message>
+        <message>
+            <source>FID Inception</source>
+            <translation>FID Inception</translation>
         </message>
     </context>
     <context>
@@ -3358,6 +3661,10 @@
     <context>
         <name>Inspector</name>
         <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
             <source>Copy these Model files; nothing is overwritten</source>
             <translation>复制这些模型文件；不会覆盖任何文件</translation>
         </message>
@@ -3374,12 +3681,20 @@
             <translation>设备</translation>
         </message>
         <message>
+            <source>Evaluate</source>
+            <translation>评估</translation>
+        </message>
+        <message>
             <source>Export {0} Models…</source>
             <translation>导出 {0} 个模型…</translation>
         </message>
         <message>
             <source>Export…</source>
             <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Judge these Models by real pictures</source>
+            <translation>用真实图片评判这些模型</translation>
         </message>
         <message>
             <source>Model</source>
@@ -3671,6 +3986,10 @@
         <message>
             <source>{count} jobs</source>
             <translation>{count} 个任务</translation>
+        </message>
+        <message>
+            <source>{state}.</source>
+            <translation>{state}。</translation>
         </message>
     </context>
     <context>
@@ -4659,6 +4978,10 @@
             <translation>将模型复制到文件夹…</translation>
         </message>
         <message>
+            <source>Evaluate Models</source>
+            <translation>评估模型</translation>
+        </message>
+        <message>
             <source>Export Models…</source>
             <translation>导出模型…</translation>
         </message>
@@ -4834,6 +5157,57 @@
         </message>
     </context>
     <context>
+        <name>OrderDialog</name>
+        <message>
+            <source>All of them are judged by the same pictures; only scores that may be compared are ranked.</source>
+            <translation>全部由相同的图片评判；只对可比较的分数排名。</translation>
+        </message>
+        <message>
+            <source>Choose the folder of pictures to translate; none that was trained on.</source>
+            <translation>选择要转换的图片文件夹；不得含训练用过的图片。</translation>
+        </message>
+        <message>
+            <source>Choose the folder of real pictures that the result should be like.</source>
+            <translation>选择结果应与之相像的真实图片文件夹。</translation>
+        </message>
+        <message>
+            <source>Compare {0}</source>
+            <translation>对比 {0}</translation>
+        </message>
+        <message>
+            <source>Do not evaluate</source>
+            <translation>不评估</translation>
+        </message>
+        <message>
+            <source>Evaluate</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Evaluate as a job; the report opens when it is done</source>
+            <translation>作为任务进行评估；完成后打开报告</translation>
+        </message>
+        <message>
+            <source>Evaluate {0}</source>
+            <translation>评估 {0}</translation>
+        </message>
+        <message>
+            <source>Its pictures are held against real ones that it was not trained on.</source>
+            <translation>将其图片与未用于训练的真实图片比较。</translation>
+        </message>
+        <message>
+            <source>The newest checkpoint is judged by the pictures that the run held out. Folders that are given here take their place.</source>
+            <translation>用训练记录留出的图片评判最新的检查点。此处给出的文件夹会取代它们。</translation>
+        </message>
+        <message>
+            <source>There is no folder {0}; choose another one.</source>
+            <translation>没有文件夹 {0}；请另选一个。</translation>
+        </message>
+        <message>
+            <source>These settings</source>
+            <translation>当前设置</translation>
+        </message>
+    </context>
+    <context>
         <name>PairPicture</name>
         <message>
             <source>Two pictures that this Model made</source>
@@ -4907,6 +5281,21 @@
         <message>
             <source>{0}; click to leave it out</source>
             <translation>{0}；点击可排除</translation>
+        </message>
+    </context>
+    <context>
+        <name>PicturePanel</name>
+        <message>
+            <source>The same pictures by every Model</source>
+            <translation>各模型生成的相同图片</translation>
+        </message>
+        <message>
+            <source>Which pictures</source>
+            <translation>哪些图片</translation>
+        </message>
+        <message>
+            <source>Which pictures of the report are shown</source>
+            <translation>显示报告中的哪些图片</translation>
         </message>
     </context>
     <context>
@@ -5201,6 +5590,100 @@
         </message>
     </context>
     <context>
+        <name>QualityCurves</name>
+        <message>
+            <source>Curve {0}</source>
+            <translation>曲线 {0}</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Quality over the images seen</source>
+            <translation>质量随已见图像数的变化</translation>
+        </message>
+        <message>
+            <source>Show or hide {0}</source>
+            <translation>显示或隐藏 {0}</translation>
+        </message>
+        <message>
+            <source>Which measure is drawn</source>
+            <translation>绘制哪项指标</translation>
+        </message>
+        <message>
+            <source>best</source>
+            <translation>最佳</translation>
+        </message>
+        <message>
+            <source>higher is better</source>
+            <translation>越高越好</translation>
+        </message>
+        <message>
+            <source>lower is better</source>
+            <translation>越低越好</translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityView</name>
+        <message>
+            <source>Alarms</source>
+            <translation>警报</translation>
+        </message>
+        <message>
+            <source>Evaluate…</source>
+            <translation>评估…</translation>
+        </message>
+        <message>
+            <source>It is not measured any more: {0}</source>
+            <translation>不再测量：{0}</translation>
+        </message>
+        <message>
+            <source>Judge the run by real pictures and write a report</source>
+            <translation>用真实图片评判此训练并写出报告</translation>
+        </message>
+        <message>
+            <source>No alarm was raised.</source>
+            <translation>没有警报。</translation>
+        </message>
+        <message>
+            <source>No look was better.</source>
+            <translation>没有比它更好的测量。</translation>
+        </message>
+        <message>
+            <source>Nothing was measured yet. While a run trains, its pictures are held against real ones.</source>
+            <translation>尚未测量。训练期间会将其图片与真实图片比较。</translation>
+        </message>
+        <message>
+            <source>Show the newest report of this run</source>
+            <translation>显示此训练记录的最新报告</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>显示报告</translation>
+        </message>
+        <message>
+            <source>The best was {0} at {1} images.</source>
+            <translation>最佳为 {1} 张图像时的 {0}。</translation>
+        </message>
+        <message>
+            <source>at {0} images</source>
+            <translation>{0} 张图像时</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>已解除</translation>
+        </message>
+        <message>
+            <source>{0} at {1} images: {2}.</source>
+            <translation>{1} 张图像时的{0}：{2}。</translation>
+        </message>
+        <message>
+            <source>{0} earlier looks were made under other conditions; they cannot be compared.</source>
+            <translation>先前有 {0} 次测量在其他条件下进行，无法比较。</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Pages</source>
@@ -5328,10 +5811,117 @@
         </message>
     </context>
     <context>
+        <name>ReportView</name>
+        <message>
+            <source>95% interval</source>
+            <translation>95% 区间</translation>
+        </message>
+        <message>
+            <source>Authentic</source>
+            <translation>真实性</translation>
+        </message>
+        <message>
+            <source>By chance</source>
+            <translation>偶然概率</translation>
+        </message>
+        <message>
+            <source>By class</source>
+            <translation>按类别</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>条件</translation>
+        </message>
+        <message>
+            <source>Copies of training pictures</source>
+            <translation>训练图片的复制品</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Extractor</source>
+            <translation>特征提取器</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>No alarm was raised.</source>
+            <translation>没有警报。</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>配对</translation>
+        </message>
+        <message>
+            <source>Real set</source>
+            <translation>真实图片集</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Resizing</source>
+            <translation>缩放方式</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>分数</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Suspects</source>
+            <translation>可疑图片</translation>
+        </message>
+        <message>
+            <source>Training pictures</source>
+            <translation>训练图片</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Which direction of the report is shown</source>
+            <translation>显示报告的哪个方向</translation>
+        </message>
+        <message>
+            <source>{0} picture left out</source>
+            <translation>排除 {0} 张图片</translation>
+        </message>
+        <message>
+            <source>{0} pictures against {1} real ones ({2}), compared by {3}</source>
+            <translation>{0} 张图片与 {1} 张真实图片（{2}）相比，由 {3} 比较</translation>
+        </message>
+        <message>
+            <source>{0} pictures left out</source>
+            <translation>排除 {0} 张图片</translation>
+        </message>
+    </context>
+    <context>
         <name>RunEvents</name>
         <message>
             <source>A checkpoint was saved on request</source>
             <translation>已按要求保存检查点</translation>
+        </message>
+        <message>
+            <source>Alarm: {0}</source>
+            <translation>警报：{0}</translation>
         </message>
         <message>
             <source>Events of the run</source>
@@ -5348,6 +5938,14 @@
         <message>
             <source>Images seen</source>
             <translation>已见图像数</translation>
+        </message>
+        <message>
+            <source>Measured: {0} {1}</source>
+            <translation>已测量：{0} {1}</translation>
+        </message>
+        <message>
+            <source>Not measured any more: {0}</source>
+            <translation>不再测量：{0}</translation>
         </message>
         <message>
             <source>Resumed from the newest checkpoint</source>
@@ -5428,6 +6026,10 @@
             <translation>模型</translation>
         </message>
         <message>
+            <source>Quality</source>
+            <translation>质量</translation>
+        </message>
+        <message>
             <source>Rename or annotate the run</source>
             <translation>重命名或备注此训练记录</translation>
         </message>
@@ -5442,6 +6044,10 @@
         <message>
             <source>The Models appear on the page Models when they are written.</source>
             <translation>模型写出后会显示在“模型”页面。</translation>
+        </message>
+        <message>
+            <source>The report can be shown here when it is written.</source>
+            <translation>报告写出后可在此处显示。</translation>
         </message>
         <message>
             <source>Training {0}</source>
@@ -5835,6 +6441,18 @@
             <translation>；已知：{0}。</translation>
         </message>
         <message>
+            <source>A GAN by class needs classes; give a folder that holds a folder for each.</source>
+            <translation>按类别的 GAN 需要类别；请给出按类别分设子文件夹的文件夹。</translation>
+        </message>
+        <message>
+            <source>A GAN by sound needs sounds; give a folder with a sound file beside each picture.</source>
+            <translation>按声音的 GAN 需要声音；请给出每张图片旁有声音文件的文件夹。</translation>
+        </message>
+        <message>
+            <source>A GAN by text needs captions; give a folder with a metadata.jsonl or texts beside it.</source>
+            <translation>按文本的 GAN 需要描述；请给出带有 metadata.jsonl 或文本文件的文件夹。</translation>
+        </message>
+        <message>
             <source>A Model cannot be called {0}: Windows keeps that name for itself.</source>
             <translation>模型不能命名为 {0}：Windows 保留了该名称。</translation>
         </message>
@@ -5857,6 +6475,10 @@
         <message>
             <source>A and B are the same folder, {0}; give two different ones.</source>
             <translation>A 和 B 是同一个文件夹 {0}；请给出两个不同的文件夹。</translation>
+        </message>
+        <message>
+            <source>A caption is read by 4 heads, so condition_width is a multiple of 4, not {0}.</source>
+            <translation>描述由 4 个头读取，因此 condition_width 须为 4 的倍数，而不是 {0}。</translation>
         </message>
         <message>
             <source>A checkpoint was saved at {0:number} images.</source>
@@ -5983,6 +6605,10 @@
             <translation>最好的模型在最前。</translation>
         </message>
         <message>
+            <source>Best pairs</source>
+            <translation>最好的配对</translation>
+        </message>
+        <message>
             <source>Built-in features (not FID)</source>
             <translation>内置特征（不是 FID）</translation>
         </message>
@@ -5995,12 +6621,16 @@
             <translation>按核距离，这些图片与训练图片无法区分。</translation>
         </message>
         <message>
+            <source>By {0}.</source>
+            <translation>按 {0} 排列。</translation>
+        </message>
+        <message>
             <source>Calling its {0}</source>
             <translation>调用其 {0}</translation>
         </message>
         <message>
             <source>Captions are read by 4 heads, which share condition_width; make it a multiple of 4, such as 16.</source>
-            <translation type="unfinished" />
+            <translation>描述由 4 个头读取，它们平分 condition_width；请将其设为 4 的倍数，例如 16。</translation>
         </message>
         <message>
             <source>Checking pictures</source>
@@ -6031,20 +6661,12 @@
             <translation>正在对比 {0}</translation>
         </message>
         <message>
-            <source>Conditional entropy</source>
-            <translation>条件熵</translation>
-        </message>
-        <message>
             <source>Convert</source>
             <translation>转换</translation>
         </message>
         <message>
             <source>Copies are not looked for: that takes at least {0} held-out pictures, and there are {1}.</source>
             <translation>不查找复制：查找需要至少 {0} 张留出图片，现有 {1} 张。</translation>
-        </message>
-        <message>
-            <source>Coverage</source>
-            <translation>覆盖率</translation>
         </message>
         <message>
             <source>Covers every mode, and the critic's estimate falls with the true distance.</source>
@@ -6071,10 +6693,6 @@
             <translation>不保留已解码的图片：它们需要 {0:words}，而可用的内存为 {1:words}。</translation>
         </message>
         <message>
-            <source>Density</source>
-            <translation>密度</translation>
-        </message>
-        <message>
             <source>Diffusion learns pictures of one size; choose a preprocess that crops them to crop_size.</source>
             <translation>扩散模型学习尺寸一致的图片；请选择会裁剪到 crop_size 的预处理方式。</translation>
         </message>
@@ -6093,10 +6711,6 @@
         <message>
             <source>Drawn among all {0:number} by the seed, none chosen by eye.</source>
             <translation>由种子从全部 {0:number} 中抽取，并非人工挑选。</translation>
-        </message>
-        <message>
-            <source>Effective classes</source>
-            <translation>有效类别数</translation>
         </message>
         <message>
             <source>Export</source>
@@ -6167,12 +6781,12 @@
             <translation>文件已存在</translation>
         </message>
         <message>
-            <source>For {0:words} something had to be decided while decoding; convert them yourself if the decisions do not suit you.</source>
-            <translation>解码 {0:words}时须作出取舍；若不满意，请自行转换这些文件。</translation>
+            <source>Fixed samples</source>
+            <translation>固定样本</translation>
         </message>
         <message>
-            <source>Frechet distance</source>
-            <translation>Fréchet 距离</translation>
+            <source>For {0:words} something had to be decided while decoding; convert them yourself if the decisions do not suit you.</source>
+            <translation>解码 {0:words}时须作出取舍；若不满意，请自行转换这些文件。</translation>
         </message>
         <message>
             <source>Frechet distance, n → ∞</source>
@@ -6217,10 +6831,6 @@
         <message>
             <source>Importing it replaces Python's own {0}.</source>
             <translation>导入它会取代 Python 自带的 {0}。</translation>
-        </message>
-        <message>
-            <source>Inception Score</source>
-            <translation>Inception Score</translation>
         </message>
         <message>
             <source>Inception, clean resizing (clean-FID)</source>
@@ -6459,16 +7069,16 @@
             <translation>点既没有颜色也没有边缘；请关闭实验室的增强。</translation>
         </message>
         <message>
-            <source>Precision</source>
-            <translation>精确率</translation>
-        </message>
-        <message>
             <source>Quality against {0} real pictures ({1}): {2:words}.</source>
             <translation>与 {0} 张真实图片相比的质量（{1}）：{2:words}。</translation>
         </message>
         <message>
             <source>Quality and diversity in one number.</source>
             <translation>以一个数表示质量和多样性。</translation>
+        </message>
+        <message>
+            <source>Random samples</source>
+            <translation>随机样本</translation>
         </message>
         <message>
             <source>Read-only file system</source>
@@ -6481,10 +7091,6 @@
         <message>
             <source>RealNVP of {0} scales needs sides that are multiples of {1}, not {2}x{3}; lower scales or change crop_size.</source>
             <translation>{0} 个尺度的 RealNVP 需要边长为 {1} 的倍数，而不是 {2}x{3}；请降低 scales 或更改 crop_size。</translation>
-        </message>
-        <message>
-            <source>Recall</source>
-            <translation>召回率</translation>
         </message>
         <message>
             <source>SNGAN's residual networks make squares of {0} pixels, not of {1}; set crop_size to one of these.</source>
@@ -6525,6 +7131,10 @@
         <message>
             <source>Some kinds of pictures are left out: {0:number} of the real ones lie where hardly any are made</source>
             <translation>有些种类的图片被遗漏：{0:number} 的真实图片所在之处几乎没有生成图片</translation>
+        </message>
+        <message>
+            <source>Suspected copies</source>
+            <translation>疑似复制品</translation>
         </message>
         <message>
             <source>TensorRT 10 and an NVIDIA card</source>
@@ -6604,11 +7214,11 @@
         </message>
         <message>
             <source>The condition class needs pairs that lie in a folder for each class; give --labels folders.</source>
-            <translation type="unfinished" />
+            <translation>条件 class 需要按类别分文件夹存放的配对；请给出 --labels folders。</translation>
         </message>
         <message>
             <source>The condition text needs a caption for each pair; give their file with --captions FILE.</source>
-            <translation type="unfinished" />
+            <translation>条件 text 需要每对都有描述；请以 --captions 给出描述文件。</translation>
         </message>
         <message>
             <source>The config.json beside {0} holds numbers that are none.</source>
@@ -6955,6 +7565,14 @@
             <translation>设置 {0} 需要默认值和说明。</translation>
         </message>
         <message>
+            <source>The settings cannot be written to {0}: {1:words}.</source>
+            <translation>无法将设置写入 {0}：{1:words}。</translation>
+        </message>
+        <message>
+            <source>The settings in {0} cannot be used ({1:words}); the defaults are used instead.</source>
+            <translation>{0} 中的设置无法使用（{1:words}）；改用默认设置。</translation>
+        </message>
+        <message>
             <source>The shorter side of pictures of {0} is usually {1} pixels and of {2} {3}; the networks will translate sharpness too, so use pictures of like size.</source>
             <translation>{0} 图片的短边通常为 {1} 像素，{2} 的为 {3}；网络会连清晰度一并转换，请使用尺寸相近的图片。</translation>
         </message>
@@ -7203,6 +7821,10 @@
             <translation>去除了由生成图片数量造成的距离。</translation>
         </message>
         <message>
+            <source>Worst pairs</source>
+            <translation>最差的配对</translation>
+        </message>
+        <message>
             <source>a JPEG XL picture, which is not read here; save it as PNG first</source>
             <translation>此处不能读取的 JPEG XL 图片；请先存为 PNG</translation>
         </message>
@@ -7411,12 +8033,20 @@
             <translation>fp16 损失缩放需在主机上查看梯度</translation>
         </message>
         <message>
+            <source>generated</source>
+            <translation>生成</translation>
+        </message>
+        <message>
             <source>give the published file</source>
             <translation>给出官方发布的文件</translation>
         </message>
         <message>
             <source>give the sounds their names, or remove them</source>
             <translation>请为声音取相应的名称，或将其移除</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>输入</translation>
         </message>
         <message>
             <source>has no caption</source>
@@ -7433,6 +8063,10 @@
         <message>
             <source>have no sound</source>
             <translation>没有声音</translation>
+        </message>
+        <message>
+            <source>in training</source>
+            <translation>训练图片</translation>
         </message>
         <message>
             <source>input should be a valid boolean, unable to interpret input</source>
@@ -7559,6 +8193,10 @@
             <translation>lpips</translation>
         </message>
         <message>
+            <source>made</source>
+            <translation>生成</translation>
+        </message>
+        <message>
             <source>move them into one</source>
             <translation>请将其移入某个类别文件夹</translation>
         </message>
@@ -7569,6 +8207,10 @@
         <message>
             <source>nearest are {0}</source>
             <translation>最接近的有 {0}</translation>
+        </message>
+        <message>
+            <source>nearest real</source>
+            <translation>最接近的真实图片</translation>
         </message>
         <message>
             <source>no reason</source>
@@ -7769,6 +8411,10 @@
         <message>
             <source>value error, {0:words}</source>
             <translation>{0:words}</translation>
+        </message>
+        <message>
+            <source>wanted</source>
+            <translation>目标</translation>
         </message>
         <message>
             <source>wav</source>
@@ -8235,6 +8881,10 @@
             <translation>无法读取 {0}：{1:words}；请给出描述文件。</translation>
         </message>
         <message>
+            <source>{0} cannot be read; evaluate again.</source>
+            <translation>无法读取 {0}；请重新评估。</translation>
+        </message>
+        <message>
             <source>{0} cannot be removed: {1:words}.</source>
             <translation>无法移除 {0}：{1:words}。</translation>
         </message>
@@ -8591,6 +9241,10 @@
             <translation>{0} 既不是视频也不是长条图；请以 {1}、{2} 结尾。</translation>
         </message>
         <message>
+            <source>{0} is no comparison of this program; compare again.</source>
+            <translation>{0} 不是本程序的对比；请重新对比。</translation>
+        </message>
+        <message>
             <source>{0} is no list of numbers with commas.</source>
             <translation>{0} 不是以逗号分隔的数列。</translation>
         </message>
@@ -8605,6 +9259,10 @@
         <message>
             <source>{0} is no plugin's project: it has no pyproject.toml.</source>
             <translation>{0} 不是插件项目：其中没有 pyproject.toml。</translation>
+        </message>
+        <message>
+            <source>{0} is no report of this program; evaluate again.</source>
+            <translation>{0} 不是本程序的报告；请重新评估。</translation>
         </message>
         <message>
             <source>{0} is no sound file; give one that ends in {1:words}.</source>
@@ -10021,6 +10679,37 @@
         <message>
             <source>Back to the default: {name}</source>
             <translation>恢复默认值：{name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>column</name>
+        <message>
+            <source>from its code</source>
+            <translation>由其编码</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新图片</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>real</source>
+            <translation>真实</translation>
+        </message>
+        <message>
+            <source>{0} again</source>
+            <translation>还原的 {0}</translation>
+        </message>
+        <message>
+            <source>{0} as {1}</source>
+            <translation>{0} 作为 {1}</translation>
+        </message>
+        <message>
+            <source>{0} to {1}</source>
+            <translation>{0} 到 {1}</translation>
         </message>
     </context>
     <context>
