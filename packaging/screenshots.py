@@ -1,114 +1,38 @@
 """Take the pictures of the window that the documentation shows: every page in light and dark.
 
-Run as `python packaging/screenshots.py [FOLDER]`. The real window is driven in a home of its own, with content made
-from the bundled Model and pictures: one conversion, one short training and its export. Without a display, Xvfb is one.
+Run as `python packaging/screenshots.py [FOLDER] [--runs RUNS]`. The real window is driven in a home of its own, with
+content made from the bundled Model and pictures: conversions, two short trainings, exports, an installed plugin. A run
+that lies in RUNS under the name of one of the trainings is taken instead of it. Without a display, Xvfb is one.
 """
 
+import argparse
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PIL import Image
+from window_camera import Camera, display
 
 from translator import paths
-from translator.jobs.job import Task
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
-    from translator.gui.window import Window
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZE_PX = (1200, 780)
-THEMES = ("light", "dark")
 IMAGES = 1920
-"""Length of the training; a longer one looks better and takes longer."""
-LOSSLESS_BYTES = 350_000
-"""A larger picture is written with 256 colours."""
-SHOWN_HOME = "/home/mika"
-"""Stands in the pictures for the temporary home: where they were taken is nobody's business."""
+"""Length of the training of two folders; a longer one looks better and takes longer."""
+SAMPLER_EPOCHS = 60
+RIGHTS = {"licence": "Apache-2.0", "data_note": "Drawn for this project."}
 
 
-class Camera:
-    """Drives the window and takes its picture."""
-
-    def __init__(self, window: "Window", home: Path, folder: Path) -> None:
-        self.window, self._home, self._folder = window, home, folder
-
-    def rest(self, seconds: float = 0.8) -> None:
-        """Let the window work for a while."""
-        from PySide6.QtCore import QEventLoop, QTimer
-
-        loop = QEventLoop()
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-        loop.exec()
-
-    def wait(self, what: str, is_there: Callable[[], object], seconds: float = 60) -> None:
-        """Wait until something is there; end with a sentence when it does not come."""
-        end = time.monotonic() + seconds
-        while not is_there():
-            if time.monotonic() > end:
-                raise SystemExit(f"No pictures were taken: {what} did not come within {seconds:.0f} s.")
-            self.rest(0.1)
-
-    def show(self, name: str) -> Any:
-        """Bring a page to the front and return it."""
-        self.window.show_page(name)
-        self.rest()
-        return self.window.page
-
-    def shoot(self, name: str) -> None:
-        """Write a picture in each theme."""
-        for theme in THEMES:
-            self.window.desk.settings.change(theme=theme)
-            self.rest()
-            self._hide_home()
-            path = self._folder / f"{name}-{theme}.png"
-            self.window.grab().save(str(path))
-            _shrink(path)
-            print(path)
-
-    def click(self, words: str) -> None:
-        """Press the button that says these words."""
-        from PySide6.QtWidgets import QPushButton
-
-        found = [button for button in self.window.findChildren(QPushButton) if button.text() == words]
-        if not found:
-            raise SystemExit(f'No pictures were taken: no button says "{words}".')
-        found[0].click()
-
-    def work(self, kind: str, title: str, arguments: dict[str, Any]) -> None:
-        """Put a Job into the queue, as the pages do, and wait for its end."""
-        queue = self.window.desk.queue
-        job = queue.add(Task(kind, title, arguments))
-        self.wait(title, lambda: queue.job(job.id).state in ("finished", "failed"), seconds=900)
-        if queue.job(job.id).state == "failed":
-            raise SystemExit(f"No pictures were taken: {title} failed. {queue.job(job.id).error}")
-
-    def _hide_home(self) -> None:
-        from PySide6.QtWidgets import QLabel, QLineEdit
-
-        home = str(self._home)
-        widgets: list[QObject] = [*self.window.findChildren(QLabel), *self.window.findChildren(QLineEdit)]
-        for widget in widgets:
-            if isinstance(widget, QLabel | QLineEdit) and home in widget.text():
-                widget.setText(widget.text().replace(home, SHOWN_HOME))
-
-
-def main(folder: Path) -> None:
+def main(folder: Path, runs: Path | None) -> None:
     """Take every picture."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, display():
         home = Path(name)
-        settle(home)
+        settle(home, runs)
         from translator.gui import app
 
         started = app.start([])
@@ -128,26 +52,25 @@ def take(camera: Camera, pictures: Path) -> None:
     convert(camera)
     train(camera, pictures)
     wizard(camera, pictures)
+    convert_folder(camera, pictures)
     models(camera)
+    export(camera)
+    sample(camera)
     live(camera, pictures)
-    for name in ("plugins", "settings"):
-        camera.show(name)
-        camera.shoot(name)
+    lab(camera)
+    plugins(camera)
+    camera.show("settings")
+    camera.shoot("settings")
 
 
 def convert(camera: Camera) -> None:
-    """Try the bundled Model on the sample picture."""
+    """Try the bundled Model on the sample picture, and hold the loupe over it, where it was changed most."""
+    from PySide6.QtTest import QTest
+
     page = camera.show("convert")
     camera.click("Try it on a sample picture")
     camera.wait("the translation", lambda: page.result is not None)
     camera.shoot("convert")
-    magnify(camera, page)
-
-
-def magnify(camera: Camera, page: Any) -> None:
-    """Hold the loupe over the picture, where it was changed most."""
-    from PySide6.QtTest import QTest
-
     pane = page.canvas.panes[0]
     size = pane.bounds
     page.canvas.set_loupe(True)
@@ -156,24 +79,46 @@ def magnify(camera: Camera, page: Any) -> None:
     page.canvas.set_loupe(False)
 
 
+def convert_folder(camera: Camera, pictures: Path) -> None:
+    """Convert a folder, of which one picture is damaged."""
+    holiday = pictures / "holiday"
+    holiday.mkdir()
+    for number, path in enumerate(sorted((pictures / "day").iterdir())[:14], start=1):
+        shutil.copyfile(path, holiday / f"village-{number:02}.png")
+    damaged = holiday / "village-03.png"
+    damaged.write_bytes(damaged.read_bytes()[:900])
+    page = camera.show("convert")
+    page.take(str(camera.window.desk.library.folder / "day-dusk-a2b.onnx"))
+    page.open_files([holiday])
+    camera.wait("the table", lambda: page.work.files.rowCount() == 14)
+    camera.wait("the Model", lambda: page.panel.convert.isEnabled())
+    camera.rest(3)
+    page.panel.convert.click()
+    camera.wait("the conversion", lambda: not page.work.jobs.is_busy)
+    camera.rest(2)
+    camera.shoot("folder")
+
+
 def train(camera: Camera, pictures: Path) -> None:
     """Train for a short while, show the list and the run, and export it."""
     run = paths.runs() / "day-dusk"
     camera.show("train")
-    camera.work("train", "Training day-dusk", {"recipe": recipe(pictures), "run": str(run)})
+    if not run.exists():
+        camera.work("train", "Training day-dusk", {"recipe": recipe(pictures), "run": str(run)})
+    learn_to_sample(camera, pictures)
+    camera.show("train")
     camera.rest(2)
     camera.shoot("train")
     camera.window.page.take(run)
     camera.rest(4)
     camera.shoot("run")
-    rights = {"licence": "Apache-2.0", "data_note": "Drawn for this project."}
-    camera.work("export", "Exporting day-dusk", {"run": str(run), "name": "day-dusk", **rights})
+    camera.work("export", "Exporting day-dusk", {"run": str(run), "name": "day-dusk", **RIGHTS})
 
 
 def recipe(pictures: Path) -> dict[str, Any]:
     """Return the demo's recipe, shortened, for two folders."""
     values: dict[str, Any] = json.loads(paths.asset("demo/recipe.json").read_text(encoding="utf-8"))
-    values["data"] |= {"a": str(pictures / "day"), "b": str(pictures / "dusk")}
+    values["data"] |= folders(pictures)["day-dusk"]
     epochs = max(1, IMAGES // len(list((pictures / "day").iterdir())))
     values["training"] |= {
         "epochs": epochs - epochs // 2,
@@ -185,24 +130,81 @@ def recipe(pictures: Path) -> dict[str, Any]:
     return values
 
 
+def learn_to_sample(camera: Camera, pictures: Path) -> None:
+    """Train a small GLO, whose Models make pictures and show their codes."""
+    from translator.registry.catalogue import find_family
+    from translator.train.recipe import Recipe
+
+    run = paths.runs() / "villages"
+    if not run.exists():
+        values = {"training.epochs": SAMPLER_EPOCHS, "machine.device": "cpu", "machine.threads": 1}
+        chosen = {f"data.{key}": path for key, path in folders(pictures)["villages"].items()}
+        made = Recipe.plain(find_family("glo")).preset("quick").changed(values | chosen, "The recipe")
+        camera.work("train", "Training villages", {"recipe": made.to_json(), "run": str(run)})
+    camera.work("export", "Exporting villages", {"run": str(run), "name": "villages", **RIGHTS})
+
+
+def folders(pictures: Path) -> Mapping[str, dict[str, str]]:
+    """Return the folders that each run learns from."""
+    day = str(pictures / "day")
+    return {"day-dusk": {"a": day, "b": str(pictures / "dusk")}, "villages": {"folder": day}}
+
+
 def wizard(camera: Camera, pictures: Path) -> None:
-    """Show the second step of a new training, with its folders looked at."""
+    """Show a new training: the folders looked at, and what can be set."""
     page: Any = camera.show("train")
     page.open_files([pictures / "day", pictures / "dusk"])
     camera.wait("the check of the folders", lambda: page.wizard.draft.health is not None)
     camera.rest()
     camera.shoot("wizard")
+    camera.click("Next")
+    camera.rest(4)
+    camera.shoot("recipe")
     page.show_list()
 
 
 def models(camera: Camera) -> None:
     """Show the library with the Card of a Model."""
     page: Any = camera.show("models")
-    listed = page.gallery.model()
-    camera.wait("the Models", lambda: listed.rowCount() > 1)
-    page.gallery.setCurrentIndex(listed.index(0, 0))
+    page.take(str(camera.window.desk.library.folder / "day-dusk-a2b.onnx"))
+    camera.wait("the Models", lambda: [tile.entry.name for tile in page.selected] == ["day-dusk-a2b"])
     camera.rest(1.5)
     camera.shoot("models")
+
+
+def export(camera: Camera) -> None:
+    """Write two Models in three precisions, and show how much each differs."""
+    from translator.gui.batch.dialog import BatchDialog
+
+    page: Any = camera.show("models")
+    library = camera.window.desk.library
+    entries = [entry for entry in library.list() if entry.name.startswith("day-dusk")]
+    page.ask_export(entries)
+    camera.rest()
+    dialog = page.findChildren(BatchDialog)[-1]
+    dialog.folder.set_value(str(camera.home / "to-give-away"))
+    camera.rest()
+    camera.shoot("export", dialog)
+    dialog.folder.set_value(str(camera.home / "to-give-away"))
+    dialog.accept()
+    camera.wait("the export", lambda: not page.exports.is_busy, seconds=900)
+    camera.rest(1)
+    camera.shoot("exported")
+
+
+def sample(camera: Camera) -> None:
+    """Make pictures of nothing but noise, and look at the codes behind some."""
+    library = camera.window.desk.library.folder
+    page: Any = camera.show("convert")
+    page.take(str(library / "villages-sample.onnx"))
+    camera.rest(2)
+    camera.click("Sample")
+    camera.rest(6)
+    camera.shoot("sample")
+    page = camera.show("latent")
+    page.take(str(library / "villages-sample.onnx"))
+    camera.rest(8)
+    camera.shoot("latent")
 
 
 def live(camera: Camera, pictures: Path) -> None:
@@ -219,51 +221,61 @@ def live(camera: Camera, pictures: Path) -> None:
     page.stop()
 
 
-def settle(home: Path) -> None:
-    """Make a home: settings in English and light, and pictures in folders with names of their own."""
+def lab(camera: Camera) -> None:
+    """Play an experiment for a while."""
+    page: Any = camera.show("lab")
+    page.start()
+    camera.wait("the first points", lambda: page.playing is not None)
+    camera.rest(25)
+    camera.shoot("lab")
+    page.stop()
+
+
+def plugins(camera: Camera) -> None:
+    """Show what a plugin would add, install it, and show all of them."""
+    sys.path.append(str(ROOT))  # its tests write plugins
+    from tests.registry.writing import write_plugin
+
+    page: Any = camera.show("plugins")
+    camera.wait("the plugins", lambda: page.rows)
+    page.ask_install(str(write_plugin(camera.home, family="sepia")))
+    dialog = page.dialog
+    camera.wait("the plan", lambda: dialog.plan is not None)
+    camera.shoot("install", dialog)
+    dialog.accept()
+    camera.follow(camera.window.desk.queue.jobs[-1].id)
+    camera.wait("the plugin", lambda: "sepia" in page.rows)
+    camera.rest(2)
+    camera.shoot("plugins")
+
+
+def settle(home: Path, runs: Path | None) -> None:
+    """Make a home: settings in English and light, pictures in folders with names of their own, runs that are there."""
     own = home / "translator"
     os.environ |= {"HOME": str(home), paths.HOME_VARIABLE: str(own), "OMP_NUM_THREADS": "1"}
     own.mkdir()
     pictures = home / "Pictures"
     for source, name in (("demo/trainA", "day"), ("demo/trainB", "dusk"), ("samples", "villages")):
         shutil.copytree(paths.asset(source), pictures / name)
+    for name, data in folders(pictures).items():
+        if runs is not None and (runs / name).is_dir():
+            adopt(runs / name, own / "runs" / name, data)
     from translator.gui.settings import Settings
 
     Settings().change(theme="light", language="en", device_convert="cpu", threads=1)
 
 
-@contextmanager
-def display() -> Iterator[None]:
-    """Give the window a display: the one there is, or Xvfb."""
-    if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        yield
-        return
-    if shutil.which("Xvfb") is None:
-        raise SystemExit("There is no display; install Xvfb (Debian and Ubuntu: apt-get install xvfb) and try again.")
-    read, write = os.pipe()
-    screen = ["-screen", "0", "1600x1000x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), *screen], pass_fds=(write,), stderr=subprocess.DEVNULL)
-    try:
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            number = pipe.readline().strip()
-        if not number:
-            raise SystemExit("Xvfb ended before it gave a display; start it by hand to see why.")
-        os.environ |= {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-        yield
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _shrink(path: Path) -> None:
-    """Write a picture again, as small as it can be without looking worse."""
-    with Image.open(path) as opened:
-        picture = opened.convert("RGB")
-    picture.save(path, optimize=True)
-    if path.stat().st_size > LOSSLESS_BYTES:
-        picture.quantize(256).save(path, optimize=True)
+def adopt(source: Path, run: Path, data: Mapping[str, str]) -> None:
+    """Copy a run, and let it learn from the folders of this home."""
+    shutil.copytree(source, run)
+    values = json.loads((run / "recipe.json").read_text(encoding="utf-8"))
+    values["data"] |= data
+    (run / "recipe.json").write_text(json.dumps(values, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images")
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "images")
+    parser.add_argument("--runs", type=Path)
+    given = parser.parse_args()
+    main(given.folder, given.runs)

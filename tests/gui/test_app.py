@@ -18,9 +18,14 @@ from PIL import Image
 from benchmarks.window import first_paint
 from tests.gui.test_works import SMALL
 from tests.images_of import unpaired
-from tests.infer.graphs import picture
+from tests.infer.graphs import SWAP, known, picture, write
+from tests.registry.writing import write_plugin
 from translator.cli.main import run
+from translator.models.file import read_card
 from translator.registry.catalogue import find_family
+from translator.registry.ledger import Ledger
+from translator.registry.plan import make_plan
+from translator.registry.wanted import Wanted
 from translator.train.recipe import Recipe
 from translator.train.run import Run
 
@@ -42,12 +47,13 @@ print("ended", flush=True)
 sys.exit(code)
 """
 
-TRAINING = """
+WORKING = """
 import json, sys
 from PySide6.QtWidgets import QMessageBox
 from translator.gui import app
 from translator.jobs.job import Task
 
+work = json.loads(sys.stdin.read())
 started = app.start([])
 window, desk = started.window, started.window.desk
 
@@ -57,13 +63,14 @@ def agree():
     next(button for button in box.buttons() if "close" in button.text()).click()
 
 def watch(job_id, event):
-    if getattr(event, "what", "") == "Training" and event.done and not watch.closing:
+    if work["until"] in repr(event) and not watch.closing:
         watch.closing = True
         window.close()
         agree()
+
 watch.closing = False
 desk.bridge.event.connect(watch)
-desk.queue.add(Task("train", "Training blocks", json.loads(sys.stdin.read())))
+desk.queue.add(Task(work["kind"], "The work", work["arguments"]))
 sys.exit(started.application.exec())
 """
 
@@ -143,23 +150,62 @@ def test_the_log_says_what_was_started(home: Path) -> None:
     assert "Started: Translator" in (home / "logs" / "translator.log").read_text("utf-8")
 
 
+def closed_while(kind: str, arguments: Mapping[str, Any], until: str) -> None:
+    """Start work, close the window at the first event that says `until`, and agree to stop."""
+    work = json.dumps({"kind": kind, "arguments": arguments, "until": until})
+    command = [sys.executable, "-c", WORKING]
+    process = subprocess.run(command, input=work, env=environment(), stdout=subprocess.PIPE, text=True, timeout=LIMIT_S)
+    assert (process.returncode, process.stdout) == (0, "The work is still running.\n")
+
+
+def kept(home: Path) -> tuple[str, str]:
+    """Return kind and state of the one Job that the queue has kept."""
+    (job,) = json.loads((home / "jobs.json").read_text("utf-8"))["jobs"]
+    return job["kind"], job["state"]
+
+
 @pytest.mark.slow
-def test_closing_during_a_training_saves_a_checkpoint_and_leaves_no_process(home: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("isolate", [False, True])
+def test_closing_during_a_training_saves_a_checkpoint_and_leaves_no_process(
+    isolate: bool, home: Path, tmp_path: Path
+) -> None:
     a, b = unpaired(tmp_path / "data", 8, 20)
     values = {**SMALL, "data.a": str(a), "data.b": str(b), "training.epochs": 4000}
     recipe = Recipe.default(find_family("cyclegan")).changed(values, "test").to_json()
     folder = home / "runs" / "blocks"
-    arguments: dict[str, Any] = {"recipe": recipe, "run": str(folder)}
-    command = [sys.executable, "-c", TRAINING]
-    process = subprocess.run(
-        command, input=json.dumps(arguments), env=environment(), stdout=subprocess.PIPE, text=True, timeout=LIMIT_S
-    )
-    assert (process.returncode, process.stdout) == (0, "Training blocks is still running.\n")
+    closed_while("train", {"recipe": recipe, "run": str(folder), "isolate": isolate}, "what='Training', done=8")
     training = Run.open(folder)
     assert training.images() > 0
     assert training.state() == "stopped"
-    (kept,) = json.loads((home / "jobs.json").read_text("utf-8"))["jobs"]
-    assert (kept["state"], kept["kind"]) == ("waiting", "train")
+    assert kept(home) == ("train", "waiting")
+    assert not using(home)
+
+
+@pytest.mark.slow
+def test_closing_during_an_export_keeps_the_files_that_are_whole(home: Path, tmp_path: Path) -> None:
+    models = [str(known(write(tmp_path / f"model{number}.onnx", SWAP))) for number in range(12)]
+    folder = tmp_path / "out"
+    batch = {"models": models, "precisions": ["float32", "float16"], "folder": str(folder), "device": "cpu"}
+    closed_while("batch", batch, "Done(")
+    assert kept(home) == ("batch", "waiting")
+    written = sorted(folder.iterdir())
+    assert 0 < len(written) < 24
+    assert all(read_card(path) for path in written)
+    assert not using(home)
+
+
+@pytest.mark.slow
+def test_closing_during_an_installation_changes_nothing(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("CACHE_DIR", str(tmp_path / "cache")), ("OFFLINE", "1"), ("NO_INDEX", "1")):
+        monkeypatch.setenv(f"UV_{name}", value)
+    wheel = write_plugin(tmp_path, before="import time; time.sleep(600)\n")
+    plan = make_plan(Wanted.parse(str(wheel)), say=print, is_stopping=lambda: False)
+    assert plan is not None
+    closed_while("install", {"plan": plan.to_json()}, "Trying")
+    assert kept(home) == ("install", "waiting")
+    assert Ledger().entries() == ()
     assert not using(home)
 
 
