@@ -20,6 +20,7 @@ class Inspector(QFrame):
     explore_asked = Signal(object)
     folder_asked = Signal(object)
     export_asked = Signal(object)
+    evaluate_asked = Signal(object)
     copy_asked = Signal(object)
     trash_asked = Signal(object)
 
@@ -41,6 +42,7 @@ class Inspector(QFrame):
         for page in (self._nothing, self.card, self.selection):
             self._pages.addWidget(page)
         self.export, self.copy = QPushButton(), QPushButton(self.tr("Copy…"))
+        self.evaluate = QPushButton()
         self.folder, self.delete = QPushButton(self.tr("Open folder")), QPushButton(self.tr("Delete"))
         self._foot = self._make_foot()
         column.addWidget(self._foot)
@@ -71,6 +73,8 @@ class Inspector(QFrame):
         self.export.setProperty("role", "" if count == 1 else "primary")
         self.export.style().polish(self.export)
         self.export.setEnabled(is_sound)
+        self.evaluate.setText(self.tr("Evaluate") if count == 1 else self.tr("Compare"))
+        self.evaluate.setEnabled(bool(count) and all(entry.card is not None for entry in self._entries))
         self.folder.setVisible(count == 1)
         self.copy.setVisible(count > 1)
 
@@ -81,6 +85,7 @@ class Inspector(QFrame):
         line.setFixedHeight(1)
         for button, words, does in (
             (self.export, self.tr("Write these Models in float32, float16 or int8 to a folder"), self._ask_export),
+            (self.evaluate, self.tr("Judge these Models by real pictures"), self._ask_evaluate),
             (self.copy, self.tr("Copy these Model files; nothing is overwritten"), self._ask_copy),
             (self.folder, self.tr("Open the folder of this file"), self._ask_folder),
             (self.delete, self.tr("Move what is selected to the trash"), self._ask_trash),
@@ -95,7 +100,11 @@ class Inspector(QFrame):
         inner = QVBoxLayout()
         inner.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, SPACE_12)
         inner.setSpacing(SPACE_8)
-        inner.addWidget(self.export)
+        first = QHBoxLayout()
+        first.setSpacing(SPACE_8)
+        first.addWidget(self.export, 1)
+        first.addWidget(self.evaluate, 1)
+        inner.addLayout(first)
         inner.addLayout(row)
         column = QVBoxLayout(foot)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +115,9 @@ class Inspector(QFrame):
 
     def _ask_export(self) -> None:
         self.export_asked.emit(self._entries)
+
+    def _ask_evaluate(self) -> None:
+        self.evaluate_asked.emit(self._entries)
 
     def _ask_copy(self) -> None:
         self.copy_asked.emit(self._entries)

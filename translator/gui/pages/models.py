@@ -21,6 +21,7 @@ from translator.gui.batch.panel import BatchPanel
 from translator.gui.desk import Desk
 from translator.gui.drop_veil import DropVeil
 from translator.gui.empty import Empty
+from translator.gui.evaluate.evaluation_page import EvaluationPage
 from translator.gui.folder import open_folder
 from translator.gui.gallery import TILE, Gallery, GalleryFilter, GalleryModel, Tile, read_tiles
 from translator.gui.library.bar import LibraryBar
@@ -39,6 +40,7 @@ from translator.models.library import Entry
 # Cards keep half a gap around them; with it they begin where the page's title does.
 _HALF_GAP_PX = 6
 _MARGIN_PX = SPACE_24 - _HALF_GAP_PX
+_REPORT = ".html"
 
 
 class ModelsPage(Page):
@@ -61,6 +63,7 @@ class ModelsPage(Page):
         self.bar = LibraryBar(_HALF_GAP_PX, SPACE_16)
         self.exports = BatchPanel(desk)
         self.trash = Trash(desk, self)
+        self.evaluation = EvaluationPage(desk)
         self.notice = Notice(desk.theme)
         self._veil = DropVeil(self)
         self._add_actions()
@@ -85,7 +88,11 @@ class ModelsPage(Page):
 
     def take(self, subject: object) -> None:
         """Select the Model file of a path."""
-        if isinstance(subject, str | Path):
+        if isinstance(subject, str | Path) and Path(subject).suffix == _REPORT:
+            self._show_evaluation()
+            self.evaluation.show_folder(Path(subject).parent)
+        elif isinstance(subject, str | Path):
+            self._show_library()
             self._wanted = [Path(subject)]
             self.reload()
 
@@ -170,6 +177,7 @@ class ModelsPage(Page):
             "folder": alone,
             "copy": bool(tiles),
             "export": any(tile.entry.card is not None for tile in tiles),
+            "evaluate": bool(tiles) and all(tile.entry.card is not None for tile in tiles),
             "delete": bool(tiles),
         }
         for name, is_possible in possible.items():
@@ -250,6 +258,23 @@ class ModelsPage(Page):
         dialog.accepted.connect(lambda: self.exports.start(dialog.batch()))
         dialog.open()
 
+    def _evaluate_selected(self) -> None:
+        self.evaluate([tile.entry for tile in self.selected])
+
+    def evaluate(self, entries: list[Entry]) -> None:
+        """Show how good Models are, by the newest report there is of them."""
+        if entries and all(entry.card is not None for entry in entries):
+            self._show_evaluation()
+            self.evaluation.show_models(entries)
+
+    @Slot()
+    def _show_library(self) -> None:
+        self._views.setCurrentIndex(0)
+
+    def _show_evaluation(self) -> None:
+        self._views.setCurrentWidget(self.evaluation)
+        self.evaluation.setFocus()
+
     def _open_folder(self) -> None:
         for tile in self.selected[:1]:
             self._open(tile.entry.path.parent)
@@ -307,6 +332,7 @@ class ModelsPage(Page):
         add("models/convert", self.tr("Convert with this Model"), "Ctrl+Return", self._convert_selected)
         add("models/copy", self.tr("Copy Models to a folder…"), "Ctrl+Shift+C", self._copy_selected)
         add("models/export", self.tr("Export Models…"), "Ctrl+E", self._export_selected)
+        add("models/evaluate", self.tr("Evaluate Models"), "Ctrl+Shift+E", self._evaluate_selected)
         add("models/folder", self.tr("Open the Model's folder"), "Ctrl+Shift+O", self._open_folder)
         add("models/delete", self.tr("Move Models to the trash"), "Delete", self._delete_selected)
 
@@ -319,6 +345,8 @@ class ModelsPage(Page):
         self.inspector.explore_asked.connect(lambda entry: self.asked.emit("latent", str(entry.path)))
         self.inspector.folder_asked.connect(lambda entry: self._open(entry.path.parent))
         self.inspector.export_asked.connect(self.ask_export)
+        self.inspector.evaluate_asked.connect(self.evaluate)
+        self.evaluation.left.connect(self._show_library)
         self.inspector.copy_asked.connect(self._ask_where)
         self.inspector.trash_asked.connect(self.trash.ask)
         self.trash.emptied_into.connect(self._deleted)
@@ -356,11 +384,16 @@ class ModelsPage(Page):
         below.setContentsMargins(_HALF_GAP_PX, 0, SPACE_16, SPACE_16)
         below.addWidget(self.exports)
         left.addLayout(below, 1)
-        row = QHBoxLayout(self)
+        library = QWidget()
+        row = QHBoxLayout(library)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.inspector)
+        self._views = _stack(library, self.evaluation)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._views)
         # Until the library is read, the page is blank: it is neither full nor empty.
         self.bar.hide()
         self.inspector.hide()

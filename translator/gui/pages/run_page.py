@@ -24,6 +24,9 @@ from translator.gui.button_icon import show_icon
 from translator.gui.curves import Curves
 from translator.gui.desk import Desk
 from translator.gui.elided import ElidedLabel
+from translator.gui.evaluate.order_dialog import OrderDialog
+from translator.gui.evaluate.quality_view import QualityView
+from translator.gui.evaluate.subject import REPORT_PAGE, Subject, add_to_queue
 from translator.gui.export_dialog import ExportDialog
 from translator.gui.filmstrip import Filmstrip
 from translator.gui.folder import open_folder
@@ -70,6 +73,7 @@ class RunPage(QWidget):
         self._offered_at = -1
         self.filmstrip = Filmstrip(desk.theme, desk.bridge)
         self.curves, self.events, self.models = Curves(desk.theme), RunEvents(), RunModels()
+        self.quality = QualityView(desk.theme, desk.bridge, folder)
         self.tabs = QTabWidget()
         self.notice = Notice(desk.theme)
         self._make_head()
@@ -91,6 +95,8 @@ class RunPage(QWidget):
         desk.bridge.job_changed.connect(self._follow_job)
         desk.bridge.event.connect(self._follow_event)
         self.models.opened.connect(self.model_asked)
+        self.quality.evaluate_asked.connect(self.evaluate)
+        self.quality.report_asked.connect(self._show_report)
         self._say()
         self.refresh()
         self._look_for_models()
@@ -152,6 +158,17 @@ class RunPage(QWidget):
             self.desk.queue.add(Task("export", title, {"run": str(self.folder), **dialog.values()}))
             self.notice.say(self.tr("The Models appear on the page Models when they are written."), "good")
 
+    def evaluate(self) -> None:
+        """Ask by what the run is judged, and evaluate it as a Job."""
+        dialog = OrderDialog(self.desk, [self.title], [], self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            add_to_queue(self.desk, Subject.of_run(self.folder, self.title), dialog.order())
+            self.notice.say(self.tr("The report can be shown here when it is written."), "good")
+
+    @Slot()
+    def _show_report(self) -> None:
+        self.model_asked.emit(Subject.of_run(self.folder, self.title).folder / REPORT_PAGE)
+
     def delete(self) -> None:
         """Ask, and move the folder to the trash."""
         try:
@@ -206,6 +223,8 @@ class RunPage(QWidget):
 
     @Slot(object)
     def _follow_job(self, job: Job) -> None:
+        if job.task.kind == "evaluate" and job.state == "finished":
+            self.quality.offer_report(Subject.of_run(self.folder, self.title).is_evaluated)
         if job.task.kind == "export" and job.state == "finished":
             self._look_for_models()
         if job.task.arguments.get("run") == str(self.folder):
@@ -229,6 +248,8 @@ class RunPage(QWidget):
                 self.filmstrip.set_sheets(news.sheets)
         self._news = news
         self.events.show_events(self._events())
+        self.quality.show_lines(self._events())
+        self.quality.offer_report(Subject.of_run(self.folder, self.title).is_evaluated)
         self._name.say(self.title)
         self._star.setVisible(news is not None and news.notes.star)
         self._say()
@@ -324,6 +345,7 @@ class RunPage(QWidget):
         pictures.setSizes([1200, 1000])
         for title, widget in (
             (self.tr("Curves"), self.curves),
+            (self.tr("Quality"), self.quality),
             (self.tr("Events"), self.events),
             (self.tr("Models"), self.models),
         ):
