@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.api.words import SPECIAL
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.disclosure import Disclosure
 from translator.gui.gallery import Tile, file_size, kind_words
@@ -116,7 +117,7 @@ class CardView(QScrollArea):
         state = QLabel(self.tr("Damaged"))
         state.setProperty("role", "pill-bad")
         column.addWidget(state, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(text(tile.entry.reason, selectable=True))
+        column.addWidget(text(in_words(tile.entry.reason), selectable=True))
         column.addWidget(text(self.tr("Get the file again or export it anew, then delete this one."), "caption"))
 
     def _convert_button(self, entry: Entry) -> QPushButton:

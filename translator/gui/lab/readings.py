@@ -1,11 +1,13 @@
 """Readings: the numbers of the moment that is shown, beside those of the experiment that is kept."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from translator.gui.control_words import in_words
 from translator.gui.lab.series import series
 from translator.gui.text import text
 from translator.gui.theme import figures_font, restyle
@@ -13,6 +15,8 @@ from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_12
 
 if TYPE_CHECKING:
     from translator.lab.experiment import Moment
+
+_COLON = re.compile("[:：] ?")
 
 
 class Readings(QWidget):
@@ -57,7 +61,8 @@ class Readings(QWidget):
         word, _, rest = moment.verdict.partition(":")
         if rest:
             known = {"Collapsed": (self.tr("Collapsed"), "bad"), "Modes dropped": (self.tr("Modes dropped"), "warn")}
-            return *known[word], rest.strip()[:1].upper() + rest.strip()[1:]
+            sentence = _COLON.split(in_words(moment.verdict), maxsplit=1)[-1]
+            return *known[word], sentence[:1].upper() + sentence[1:]
         if moment.step == 0:
             return self.tr("Not trained"), "quiet", ""
         if moment.modes.total and moment.modes.covered == moment.modes.total:
