@@ -24,6 +24,15 @@ def test_has_the_parameters_of_the_reference(blocks, norm, upsampling):
     assert num_parameters(network) == COUNTS[blocks, norm]
 
 
+def test_the_first_layer_can_go_without_normalisation_under_the_same_numbers():
+    plain, bare = (
+        shape_only(lambda first=first: ResnetGenerator(norm="batch", norm_first=first)) for first in (True, False)
+    )
+    assert set(plain.state_dict()) - set(bare.state_dict()) == {
+        f"model.2.{name}" for name in ("weight", "bias", "running_mean", "running_var", "num_batches_tracked")
+    }
+
+
 def antialiased(**changes: object) -> ResnetGenerator:
     return ResnetGenerator(upsampling="blur", downsampling="blur", **changes)
 

@@ -46,6 +46,16 @@ def test_keys_nest_like_published_checkpoints():
     assert {layer for layer in layers if layer.startswith(prefix)} == {f"{prefix}.model.{i}" for i in (1, 3, 4)}
 
 
+def test_resizing_has_the_same_keys_with_weights_of_nine_pixels():
+    transposed, resized = (
+        shape_only(lambda kind=kind: UnetGenerator(depth=3, upsampling=kind)).state_dict()
+        for kind in ("transpose", "resize")
+    )
+    assert list(transposed) == list(resized)
+    assert transposed["model.model.3.weight"].shape == (128, 3, 4, 4)
+    assert resized["model.model.3.weight"].shape == (3, 128, 3, 3)
+
+
 @pytest.mark.parametrize(("depth", "levels"), [(8, [4, 5, 6]), (7, [4, 5]), (6, [4]), (5, []), (2, [])])
 def test_dropout_sits_between_the_innermost_level_and_the_four_outermost(depth, levels):
     network = shape_only(lambda: UnetGenerator(depth=depth))
@@ -54,9 +64,10 @@ def test_dropout_sits_between_the_innermost_level_and_the_four_outermost(depth, 
     assert len(levels) == max(0, depth - 5)
 
 
+@pytest.mark.parametrize("upsampling", ["transpose", "resize"])
 @pytest.mark.parametrize("depth", [2, 3, 5, 8])
-def test_keeps_the_size_of_multiples_of_two_to_the_depth(depth):
-    network = shape_only(lambda: UnetGenerator(3, 2, depth=depth, dropout=False))
+def test_keeps_the_size_of_multiples_of_two_to_the_depth(depth, upsampling):
+    network = shape_only(lambda: UnetGenerator(3, 2, depth=depth, dropout=False, upsampling=upsampling))
     assert network.multiple_of == network.minimum == 2**depth
     assert output_shape(network, 2, 3, 2**depth, 2 ** (depth + 1)) == (2, 2, 2**depth, 2 ** (depth + 1))
 
