@@ -402,7 +402,7 @@ def _sentences(found: Sequence[Score], reference: Sequence[Score], copying: Copy
     if copying is not None and (copying.is_copying or copying.gap[1] > 0):
         said.append(copying.sentence)
     smallest = min(found[0].conditions.real, found[0].conditions.generated) if found else 0
-    if smallest < 1000:
+    if "fd" in values and smallest < 1000:
         said.append(
             f"With {smallest:,} pictures on the smaller side the Frechet distance is mostly an effect of their number; "
             "read the kernel distance first."
