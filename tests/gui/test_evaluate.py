@@ -4,20 +4,33 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.evaluate.test_evaluation import folder_of
+from tests.evaluate.test_looks import line
+from tests.evaluate.test_watch import SMALL as WATCHED
 from tests.gui.named import unnamed
 from tests.infer.graphs import INVERT, SWAP, known, write
 from translator import paths
 from translator.errors import ConfigError
 from translator.evaluate.order import Order
+from translator.evaluate.watch import watcher
 from translator.gui.desk import Desk
 from translator.gui.evaluate.order_dialog import OrderDialog
+from translator.gui.evaluate.quality_view import QualityView
 from translator.gui.evaluate.subject import Subject, add_to_queue
 from translator.gui.pages.models import ModelsPage
+from translator.gui.pages.run_page import RunPage
+from translator.images.codec import encode
 from translator.models.library import Library
+from translator.registry.catalogue import find_family
+from translator.train.loop import train
+from translator.train.recipe import Recipe
+from translator.train.run import Run
+from translator.train.start import start
 
 LONG_MS = 120_000
 
@@ -139,3 +152,74 @@ def test_the_same_in_a_process_of_its_own(desk: Desk, qtbot: QtBot, page: Models
     page.take(Path(desk.queue.job(job.id).notes[-1]))
     qtbot.waitUntil(lambda: page.evaluation.place == "report")
     assert [row[0] for row in page.evaluation.report.scores.texts()] == ["Kernel distance (KID) ↓"]
+
+
+@pytest.fixture
+def watched(tmp_path: Path, home: Path) -> Run:
+    """A finished run that was looked at three times."""
+    changes = {
+        **WATCHED,
+        "data.folder": str(folder_of(tmp_path / "sprites", 24, 3)),
+        "training.epochs": 1.0,
+        "training.batch": 4,
+        "training.watch_every": 8,
+        "training.watch_pictures": 24,
+    }
+    run = start(Recipe.default(find_family("gan")).changed(changes, "test"), paths.runs() / "watched")
+    train(run, watcher=watcher(run))
+    return run
+
+
+def test_the_quality_of_a_run_is_drawn_from_its_log(desk: Desk, qtbot: QtBot, watched: Run) -> None:
+    page = RunPage(desk, watched.folder)
+    qtbot.addWidget(page)
+    page.resize(1100, 760)
+    page.show()
+    qtbot.waitUntil(lambda: page.quality.curves.drawn == 1)
+    measured = [line for line in watched.log.read() if line.get("event") == "quality"]
+    assert len(measured) >= 3
+    assert page.quality.curves.which.currentData() == "kid"
+    assert page.quality.sentence.text().startswith("Kernel distance (KID) at 24 images: ")
+    raised = [line for line in watched.log.read() if line.get("event") == "alarm"]
+    assert len(page.quality.cards) == len(raised)
+    assert unnamed(page.quality) == []
+    page.close_down()
+
+
+def test_an_alarm_is_a_card_with_its_sentence_and_its_pictures(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "alarms").mkdir()
+    encode(np.full((40, 90, 3), 90, np.uint8), tmp_path / "alarms" / "x.png")
+    sentence = "The model makes few different pictures."
+    raised = {"images": 20, "time": 2.0, "event": "alarm", "name": "mode_collapse", "part": "", "values": {}}
+    raised |= {"sentence": sentence, "sheet": "alarms/x.png"}
+    standing = [{"name": "mode_collapse", "part": ""}]
+    view = QualityView(desk.theme, desk.bridge, tmp_path)
+    qtbot.addWidget(view)
+    view.show()
+    view.show_lines([line(10, 5.0), line(20, 6.0, alarms=standing), raised])
+    (card,) = view.cards
+    assert card.sentence.text() == sentence
+    qtbot.waitUntil(lambda: card.picture.isVisible())
+    assert "The best was 5.000 at 10 images." in view.sentence.text()
+    view.show_lines([line(10, 5.0), line(20, 6.0, alarms=standing), raised, line(30, 4.0)])
+    assert "over" in " ".join(label.text() for label in view.cards[0].findChildren(QLabel))
+
+
+def test_a_run_is_evaluated_from_its_page(
+    desk: Desk, qtbot: QtBot, watched: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.settings.change(isolate_training=False, device_convert="cpu")
+    real = str(folder_of(tmp_path / "held out", 12, 9))
+    monkeypatch.setattr(OrderDialog, "exec", lambda self: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(OrderDialog, "order", lambda self: Order(real=real, samples=12))
+    page = RunPage(desk, watched.folder)
+    qtbot.addWidget(page)
+    page.show()
+    page.tabs.setCurrentWidget(page.quality)
+    assert not page.quality.report.isVisible()
+    page.quality.evaluate.click()
+    qtbot.waitUntil(lambda: page.quality.report.isVisible(), timeout=LONG_MS)
+    with qtbot.waitSignal(page.model_asked) as asked:
+        page.quality.report.click()
+    assert asked.args[0].is_file()
+    page.close_down()
