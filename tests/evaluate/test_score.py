@@ -1,5 +1,7 @@
 """Scores: groups measured once, conditions, classes, what may not be ranked."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -109,3 +111,12 @@ def test_what_does_not_fit_is_one_sentence() -> None:
 
 def test_every_measure_has_words() -> None:
     assert all(measure.title and measure.explained for measure in MEASURES.values())
+
+
+def test_the_kernel_is_not_lost_on_features_of_any_scale() -> None:
+    anyhow = Identity("net.onnx", "b", "c", is_any_scale=True)
+    real, fake = made(300, 0, identity=anyhow), made(300, 1, shift=0.5, identity=anyhow)
+    large = [replace(each, values=each.values * 1000) for each in (real, fake)]
+    (small_one,), (large_one,) = scores(real, fake, ["kid"]), scores(*large, ["kid"])
+    assert large_one.value == pytest.approx(small_one.value, rel=1e-4)
+    assert large_one.high - large_one.low == pytest.approx(small_one.high - small_one.low, rel=1e-4)

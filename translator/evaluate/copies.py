@@ -48,17 +48,28 @@ class Copies:
 
 def copies(train: Small, held_out: Small, generated: Small) -> Copies:
     """Look for copies of training pictures; sets as `likeness.small` gives them, at least 100 held out."""
-    match, usual = most_alike(generated, train), most_alike(held_out, train).distances
+    return counted(
+        most_alike(generated, train),
+        most_alike(held_out, train).distances,
+        most_alike(train, train, other=True).distances,
+    )
+
+
+def counted(match: Match, usual: Distances, own: Distances) -> Copies:
+    """Count the copies among pictures whose `match` in the training set is known.
+
+    `usual` are the distances of held-out pictures to it, `own` those of training pictures to another one.
+    """
+    n = len(match.distances)
     rank = max(1, int(np.floor(QUANTILE * len(usual))))
     threshold = float(np.partition(usual, rank - 1)[rank - 1])
     below = np.flatnonzero(match.distances < threshold)
-    own = most_alike(train, train, other=True).distances
-    low, high = binomial_interval(len(below), len(generated))
+    low, high = binomial_interval(len(below), n)
     return Copies(
-        share=len(below) / len(generated),
+        share=len(below) / n,
         low=low,
         high=high,
-        p=exceedance(len(below), len(generated), rank, len(usual)),
+        p=exceedance(len(below), n, rank, len(usual)),
         c_t=c_t(usual, match.distances),
         authenticity=float((match.distances > own[match.indices]).mean()),
         threshold=threshold,

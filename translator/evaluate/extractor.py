@@ -15,11 +15,16 @@ Picture = NDArray[np.uint8]
 
 @dataclass(frozen=True)
 class Identity:
-    """Which extractor features came from: its name, the sha256 of its weights, how pictures were resized for it."""
+    """Which extractor features came from: its name, the sha256 of its weights, how pictures were resized for it.
+
+    `is_any_scale` says that its features have a scale that nobody chose, which the kernel of KID would be lost on:
+    there they are divided by the root mean square of the real ones.
+    """
 
     name: str
     sha256: str
     resize: str
+    is_any_scale: bool = False
 
 
 @dataclass(frozen=True)

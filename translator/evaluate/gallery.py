@@ -56,7 +56,13 @@ def samples(made: Made, seed: int) -> list[Gallery]:
     fixed = [places[id(named)] for named in order.named]
     drawn = np.random.default_rng(seed).permutation(total)[:count].tolist()
     return [
-        _shown("fixed", "Fixed samples", "The first of every class; the same in every evaluation.", made, fixed),
+        _shown(
+            "fixed",
+            "Fixed samples",
+            "The first ones, of every class in turn; the same in every evaluation.",
+            made,
+            fixed,
+        ),
         _shown("random", "Random samples", f"Drawn among all {total:,} by the seed, none chosen by eye.", made, drawn),
     ]
 

@@ -9,6 +9,7 @@ import numpy as np
 from translator import __version__
 from translator.evaluate.evaluation import Copying, Part, Raised
 from translator.evaluate.extractor import Picture
+from translator.evaluate.extractors.inception import NAME as INCEPTION
 from translator.evaluate.gallery import Gallery
 from translator.evaluate.paired import PAIRED
 from translator.evaluate.score import MEASURES, Score
@@ -117,7 +118,7 @@ def titled(score: Score) -> tuple[str, str, str]:
         return title, better, "Mean over the pairs."
     measure = MEASURES[score.name]
     title = measure.title
-    if score.name == "fd" and score.conditions.extractor.name == "inception-2015-12-05":
+    if score.name == "fd" and score.conditions.extractor.name == INCEPTION:
         title = "FID" if score.conditions.extractor.resize.startswith("TensorFlow") else "clean-FID"
     return title, measure.better, measure.explained
 

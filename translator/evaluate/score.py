@@ -242,6 +242,11 @@ class _Pair:
         value = at_infinity(self.real.values, self.generated.values, seed=self.seed)
         return Estimate(value, self.frechet.real, self.frechet.generated)
 
+    def kid(self) -> Estimate:
+        real, generated = self.real.values, self.generated.values
+        scale = float(np.sqrt(np.square(real, dtype=np.float64).mean())) if self.real.identity.is_any_scale else 1.0
+        return kid(real / (scale or 1.0), generated / (scale or 1.0))
+
     def cmmd(self) -> Estimate:
         return cmmd(of_unit_length(self.real.values), of_unit_length(self.generated.values))
 
@@ -257,7 +262,7 @@ class _Pair:
 _GROUPS: Mapping[Group, Callable[[_Pair], Mapping[str, Estimate]]] = {
     "frechet": lambda pair: {"fd": pair.frechet},
     "infinity": lambda pair: {"fd_infinity": pair.infinity()},
-    "kid": lambda pair: {"kid": kid(pair.real.values, pair.generated.values)},
+    "kid": lambda pair: {"kid": pair.kid()},
     "cmmd": lambda pair: {"cmmd": pair.cmmd()},
     "manifold": _Pair.manifold,
     "sureness": _Pair.sureness,

@@ -73,7 +73,7 @@ class OnnxGraph:
         self._scale = reading.high - reading.low, reading.low
         self._means = _per_channel(reading.means, 0.0, self._input.channels)
         self._deviations = _per_channel(reading.deviations, 1.0, self._input.channels)
-        self.identity = Identity(path.name, hashlib.sha256(content).hexdigest(), self._look(reading))
+        self.identity = Identity(path.name, hashlib.sha256(content).hexdigest(), self._look(reading), True)
         self.title = f"{path.stem} ({'classifier' if self._logits else 'embedding'})"
         self.extract([np.full((8, 8, 3), 127, np.uint8)])
 
