@@ -1,8 +1,8 @@
 """How often the search for copies raises an alarm: with one copy in twenty (power) and without any (size).
 
-Training, held-out and generated pictures are drawn from one distribution, 32 x 32, anew for each seed; five in a hundred
-of the generated ones are then replaced by training pictures: exact, mirrored, shifted, noisy. A picture in 32 x 32 is
-all that the search looks at, so nothing is made easier by the size.
+Training, held-out and generated pictures are drawn from one distribution, 32 x 32, anew for each seed; five in a
+hundred of the generated ones are then replaced by training pictures: exact, mirrored, shifted, noisy. A picture in
+32 x 32 is all that the search looks at, so nothing is made easier by the size.
 """
 
 import json
@@ -50,7 +50,7 @@ def main(seeds: int = SEEDS, n: int = N) -> dict[str, Any]:
 
 
 def _trials(seed: int, n: int) -> Iterator[tuple[str, Copies]]:
-    """Yield what is found for every way. A match is one picture's own, so only those of the copies are searched anew."""
+    """Yield what is found for every way. A match is one picture's own: only those of the copies are searched anew."""
     draw = np.random.default_rng(seed)
     train, held_out, generated = (_pictures(draw, size) for size in (n, HELD_OUT, n))
     usual, own = most_alike(held_out, train).distances, most_alike(train, train, other=True).distances

@@ -37,7 +37,8 @@ def main(n: int = N) -> dict[str, Any]:
         processor[name] = round(time.process_time() - busy, 2)
 
     with tempfile.TemporaryDirectory() as name:
-        real, train, made = (_written(Path(name) / kind, n, seed) for seed, kind in enumerate(("real", "train", "made")))
+        kinds = enumerate(("real", "train", "made"))
+        real, train, made = (_written(Path(name) / kind, n, seed) for seed, kind in kinds)
         extractor = Builtin()
         features_of(real, extractor)  # the first batch also loads torch
         known, usual = smalls_of(train)[0], smalls_of(real)[0]
