@@ -5906,7 +5906,7 @@
         </message>
         <message>
             <source>{0} pictures against {1} real ones ({2}), compared by {3}</source>
-            <translation>{0} 张图片与 {1} 张真实图片（{2}）相比，由 {3} 比较</translation>
+            <translation>{0} 张图片与 {1} 张真实图片（{2}）相比；特征：{3}</translation>
         </message>
         <message>
             <source>{0} pictures left out</source>
@@ -7273,8 +7273,8 @@
             <translation>文件没有去处；请给出文件夹、模型库，或两者。</translation>
         </message>
         <message>
-            <source>The first of every class; the same in every evaluation.</source>
-            <translation>每个类别的第一张；每次评估都相同。</translation>
+            <source>The first ones, of every class in turn; the same in every evaluation.</source>
+            <translation>各类别轮流取最前面的几张；每次评估都相同。</translation>
         </message>
         <message>
             <source>The first samples, each beside the training picture that it is most like, mirrored and shifted ones included.</source>

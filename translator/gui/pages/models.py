@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from translator.errors import TranslatorError
 from translator.gui.batch.dialog import BatchDialog
 from translator.gui.batch.panel import BatchPanel
+from translator.gui.control_words import in_words
 from translator.gui.desk import Desk
 from translator.gui.drop_veil import DropVeil
 from translator.gui.empty import Empty
@@ -199,7 +200,9 @@ class ModelsPage(Page):
         self.desk.bridge.call(partial(take_in, paths, self.desk.library), self._taken_in, self._complain)
 
     def _taken_in(self, intake: Intake) -> None:
-        sentences = [self._welcome(entry) for entry in intake.added] + [fault.reason for fault in intake.refused]
+        sentences = [self._welcome(entry) for entry in intake.added] + [
+            in_words(fault.reason) for fault in intake.refused
+        ]
         self.notice.say("\n".join(sentences), "bad" if intake.refused else "good")
         self._wanted = [entry.path for entry in intake.added]
         self.reload()
