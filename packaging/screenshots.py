@@ -1,8 +1,9 @@
 """Take the pictures of the window that the documentation shows: every page in light and dark.
 
-Run as `python packaging/screenshots.py [FOLDER] [--runs RUNS]`. The real window is driven in a home of its own, with
-content made from the bundled Model and pictures: conversions, two short trainings, exports, an installed plugin. A run
-that lies in RUNS under the name of one of the trainings is taken instead of it. Without a display, Xvfb is one.
+Run as `python packaging/screenshots.py [FOLDER] [--runs RUNS] [--only SCENE ...]`. The real window is driven in a home
+of its own, with content made from the bundled Model and pictures: conversions, two short trainings, exports, an
+installed plugin. A run that lies in RUNS under the name of one of the trainings is taken instead of it. Without a
+display, Xvfb is one.
 """
 
 import argparse
@@ -11,7 +12,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,12 @@ ROOT = Path(__file__).resolve().parents[1]
 SIZE_PX = (1200, 780)
 IMAGES = 1920
 """Length of the training of two folders; a longer one looks better and takes longer."""
-SAMPLER_EPOCHS = 60
+SAMPLER_EPOCHS = 150
 RIGHTS = {"licence": "Apache-2.0", "data_note": "Drawn for this project."}
 
 
-def main(folder: Path, runs: Path | None) -> None:
-    """Take every picture."""
+def main(folder: Path, runs: Path | None, only: Sequence[str]) -> None:
+    """Take the pictures of some scenes, or of all."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, display():
         home = Path(name)
@@ -41,26 +42,22 @@ def main(folder: Path, runs: Path | None) -> None:
         camera = Camera(started.window, home, folder)
         started.window.resize(*SIZE_PX)
         camera.wait("the last page", lambda: started.window.is_settled)
-        take(camera, home / "Pictures")
+        prepare(camera)
+        for name in only or SCENES:
+            SCENES[name](camera)
         started.window.close_unasked()
         camera.wait("the end", lambda: started.window.is_quiet)
         started.instance.release()
 
 
-def take(camera: Camera, pictures: Path) -> None:
-    """Do what people do in the window, one page after the other."""
-    convert(camera)
-    train(camera, pictures)
-    wizard(camera, pictures)
-    convert_folder(camera, pictures)
-    models(camera)
-    export(camera)
-    sample(camera)
-    live(camera, pictures)
-    lab(camera)
-    plugins(camera)
-    camera.show("settings")
-    camera.shoot("settings")
+def prepare(camera: Camera) -> None:
+    """Train two runs, unless they are there, and export them."""
+    made = {"day-dusk": translator_recipe(camera.pictures), "villages": sampler_recipe(camera.pictures)}
+    for name, values in made.items():
+        run = paths.runs() / name
+        if not run.exists():
+            camera.work("train", f"Training {name}", {"recipe": values, "run": str(run)})
+        camera.work("export", f"Exporting {name}", {"run": str(run), "name": name, **RIGHTS})
 
 
 def convert(camera: Camera) -> None:
@@ -79,9 +76,9 @@ def convert(camera: Camera) -> None:
     page.canvas.set_loupe(False)
 
 
-def convert_folder(camera: Camera, pictures: Path) -> None:
+def convert_folder(camera: Camera) -> None:
     """Convert a folder, of which one picture is damaged."""
-    holiday = pictures / "holiday"
+    pictures, holiday = camera.pictures, camera.pictures / "holiday"
     holiday.mkdir()
     for number, path in enumerate(sorted((pictures / "day").iterdir())[:14], start=1):
         shutil.copyfile(path, holiday / f"village-{number:02}.png")
@@ -99,23 +96,17 @@ def convert_folder(camera: Camera, pictures: Path) -> None:
     camera.shoot("folder")
 
 
-def train(camera: Camera, pictures: Path) -> None:
-    """Train for a short while, show the list and the run, and export it."""
-    run = paths.runs() / "day-dusk"
-    camera.show("train")
-    if not run.exists():
-        camera.work("train", "Training day-dusk", {"recipe": recipe(pictures), "run": str(run)})
-    learn_to_sample(camera, pictures)
+def train(camera: Camera) -> None:
+    """Show the list of runs, and one of them."""
     camera.show("train")
     camera.rest(2)
     camera.shoot("train")
-    camera.window.page.take(run)
+    camera.window.page.take(paths.runs() / "day-dusk")
     camera.rest(4)
     camera.shoot("run")
-    camera.work("export", "Exporting day-dusk", {"run": str(run), "name": "day-dusk", **RIGHTS})
 
 
-def recipe(pictures: Path) -> dict[str, Any]:
+def translator_recipe(pictures: Path) -> dict[str, Any]:
     """Return the demo's recipe, shortened, for two folders."""
     values: dict[str, Any] = json.loads(paths.asset("demo/recipe.json").read_text(encoding="utf-8"))
     values["data"] |= folders(pictures)["day-dusk"]
@@ -130,18 +121,19 @@ def recipe(pictures: Path) -> dict[str, Any]:
     return values
 
 
-def learn_to_sample(camera: Camera, pictures: Path) -> None:
-    """Train a small GLO, whose Models make pictures and show their codes."""
+def sampler_recipe(pictures: Path) -> dict[str, Any]:
+    """Return the recipe of a small GLO, whose Models make pictures and show their codes."""
     from translator.registry.catalogue import find_family
     from translator.train.recipe import Recipe
 
-    run = paths.runs() / "villages"
-    if not run.exists():
-        values = {"training.epochs": SAMPLER_EPOCHS, "machine.device": "cpu", "machine.threads": 1}
-        chosen = {f"data.{key}": path for key, path in folders(pictures)["villages"].items()}
-        made = Recipe.plain(find_family("glo")).preset("quick").changed(values | chosen, "The recipe")
-        camera.work("train", "Training villages", {"recipe": made.to_json(), "run": str(run)})
-    camera.work("export", "Exporting villages", {"run": str(run), "name": "villages", **RIGHTS})
+    values = {
+        "data.folder": folders(pictures)["villages"]["folder"],
+        "training.batch": 16,
+        "training.epochs": SAMPLER_EPOCHS,
+        "machine.device": "cpu",
+        "machine.threads": 1,
+    }
+    return Recipe.plain(find_family("glo")).preset("quick").changed(values, "The recipe").to_json()
 
 
 def folders(pictures: Path) -> Mapping[str, dict[str, str]]:
@@ -150,15 +142,18 @@ def folders(pictures: Path) -> Mapping[str, dict[str, str]]:
     return {"day-dusk": {"a": day, "b": str(pictures / "dusk")}, "villages": {"folder": day}}
 
 
-def wizard(camera: Camera, pictures: Path) -> None:
+def wizard(camera: Camera) -> None:
     """Show a new training: the folders looked at, and what can be set."""
     page: Any = camera.show("train")
-    page.open_files([pictures / "day", pictures / "dusk"])
+    page.open_files([camera.pictures / "day", camera.pictures / "dusk"])
+    camera.wait("the families", lambda: "cyclegan" in page.wizard.kind.families)
+    page.wizard.kind.families["cyclegan"].setChecked(True)
     camera.wait("the check of the folders", lambda: page.wizard.draft.health is not None)
     camera.rest()
     camera.shoot("wizard")
     camera.click("Next")
-    camera.rest(4)
+    camera.wait("the examples", lambda: page.wizard.recipe.examples.shown)
+    camera.rest(2)
     camera.shoot("recipe")
     page.show_list()
 
@@ -207,10 +202,10 @@ def sample(camera: Camera) -> None:
     camera.shoot("latent")
 
 
-def live(camera: Camera, pictures: Path) -> None:
+def live(camera: Camera) -> None:
     """Play a folder of pictures through a Model."""
     page: Any = camera.show("live")
-    page.open_files([pictures / "villages"])
+    page.open_files([camera.pictures / "villages"])
     camera.rest()
     if not page.feed.is_running:
         page.start()
@@ -219,6 +214,12 @@ def live(camera: Camera, pictures: Path) -> None:
     camera.rest(6)
     camera.shoot("live")
     page.stop()
+
+
+def settings(camera: Camera) -> None:
+    """Show what can be set."""
+    camera.show("settings")
+    camera.shoot("settings")
 
 
 def lab(camera: Camera) -> None:
@@ -249,6 +250,21 @@ def plugins(camera: Camera) -> None:
     camera.shoot("plugins")
 
 
+SCENES: Mapping[str, Callable[[Camera], None]] = {
+    "convert": convert,
+    "train": train,
+    "wizard": wizard,
+    "folder": convert_folder,
+    "models": models,
+    "export": export,
+    "sample": sample,
+    "live": live,
+    "lab": lab,
+    "plugins": plugins,
+    "settings": settings,
+}
+
+
 def settle(home: Path, runs: Path | None) -> None:
     """Make a home: settings in English and light, pictures in folders with names of their own, runs that are there."""
     own = home / "translator"
@@ -277,5 +293,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "images")
     parser.add_argument("--runs", type=Path)
+    parser.add_argument("--only", nargs="+", choices=SCENES, default=())
     given = parser.parse_args()
-    main(given.folder, given.runs)
+    main(given.folder, given.runs, given.only)

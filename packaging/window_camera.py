@@ -33,6 +33,7 @@ class Camera:
 
     def __init__(self, window: "Window", home: Path, folder: Path) -> None:
         self.window, self.home, self._folder = window, home, folder
+        self.pictures = home / "Pictures"
 
     def rest(self, seconds: float = 0.8) -> None:
         """Let the window work for a while."""

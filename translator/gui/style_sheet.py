@@ -46,6 +46,7 @@ def _base(t: Tokens) -> str:
 QWidget {{ color: {t.text}; font-size: {tokens.BODY_PX}px; }}
 QMainWindow, QDialog, QWidget#window, QStackedWidget {{ background: {t.ground}; }}
 QWidget:disabled {{ color: {t.muted}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 4px 8px; }}
 """
 
