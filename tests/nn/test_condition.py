@@ -36,6 +36,15 @@ def test_a_caption_is_a_vector_that_padding_does_not_change():
     assert not torch.allclose(words(short), words(torch.tensor([[1, 5, 8]])))
 
 
+def test_captions_begin_far_apart():
+    torch.manual_seed(0)
+    words = Words(vocabulary=30, length=4, width=32).eval()
+    with torch.no_grad():
+        vectors = words(torch.tensor([[1, 5], [1, 6], [1, 7], [1, 8]]))
+    apart = torch.cdist(vectors, vectors)[~torch.eye(4, dtype=torch.bool)]
+    assert float(apart.min()) > 0.5 * float(vectors.norm(dim=1).mean())
+
+
 @pytest.mark.parametrize("hertz", [200.0, 440.0, 1000.0, 3000.0])
 def test_a_tone_is_loudest_in_the_band_around_it(hertz: float):
     spectrogram = MelSpectrogram(RATE)(tone(hertz))[0].mean(1)

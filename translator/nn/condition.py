@@ -59,6 +59,9 @@ class Words(Condition):
     def __init__(self, vocabulary: int, length: int, width: int = 128, *, layers: int = 2) -> None:
         super().__init__(width)
         self.encoder = TextEncoder(vocabulary, length, width, layers=layers)
+        # Words begin as far apart as classes do: captions whose vectors are nearly the same are noise to a generator
+        # that still ignores them, and are then never learned to be told apart.
+        nn.init.normal_(self.encoder.token.weight)
 
     def forward(self, value: Tensor) -> Tensor:
         """Return the vectors of captions int64 [N, T]."""
