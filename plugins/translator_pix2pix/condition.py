@@ -66,17 +66,7 @@ def condition(config: Pix2PixConfig, facts: Facts) -> Condition | None:
                 raise ConfigError(
                     "Captions are read by 4 heads, which share condition_width; make it a multiple of 4, such as 16."
                 )
-            return _far_apart(Words(len(facts.vocabulary), facts.length, config.condition_width))
-
-
-def _far_apart(words: Words) -> Words:
-    """Let words begin as far apart as classes do.
-
-    Behind a normalisation of each picture, vectors that are nearly the same for all captions are never learned to be
-    told apart: to a generator that ignores them, they are noise.
-    """
-    nn.init.normal_(words.encoder.token.weight)
-    return words
+            return Words(len(facts.vocabulary), facts.length, config.condition_width)
 
 
 def width(config: Pix2PixConfig) -> int:
