@@ -49,7 +49,7 @@ class SheetGrid(QScrollArea):
     def show_sheet(self, sheet: QImage, layout: Layout | None) -> None:
         """Show a sheet cut into its pictures, or whole where nothing fits that says how."""
         titles = layout.titles if layout is not None and _fits(sheet, layout) else ()
-        self.show_rows(cut(sheet, layout), [column_words(title) for title in titles])
+        self.show_rows(cut(sheet, layout), tuple(map(column_words, titles)))
 
     def show_rows(self, rows: list[list[QImage]], titles: Sequence[str]) -> None:
         """Show pictures in rows of equal length, under one title for each column or none."""
