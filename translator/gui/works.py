@@ -17,7 +17,7 @@ Arguments = Mapping[str, Any]
 
 
 def convert(arguments: Arguments, report: Report, control: Control) -> None:
-    """Translate pictures: model, inputs, output (paths), conversion, ports, device, threads, only (some inputs), done."""
+    """Translate pictures: model, inputs, output (paths), conversion, ports, device, threads, only (some), done."""
     from translator.infer import pipeline
     from translator.infer.engine import Engine
 
