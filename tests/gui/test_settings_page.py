@@ -14,8 +14,9 @@ from translator.api import fields
 from translator.gui.desk import Desk
 from translator.gui.device_field import DeviceField
 from translator.gui.field import Field
-from translator.gui.pages.settings import Line, Section, SettingsPage
+from translator.gui.pages.settings import SettingsPage
 from translator.gui.settings import DesktopConfig, Settings
+from translator.gui.settings_lines import Line, Section
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The Plugins page: what is installed, what it adds, what could not be loaded; installing, updating, removing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from translator import paths
 from translator.errors import PluginError, TranslatorError
+from translator.gui import plugin_findings as findings
 from translator.gui import restart
 from translator.gui.desk import Desk
 from translator.gui.drop_veil import DropVeil
@@ -30,24 +30,16 @@ from translator.gui.install_card import KIND, InstallCard
 from translator.gui.install_dialog import InstallDialog
 from translator.gui.notice import Notice
 from translator.gui.page import Page
+from translator.gui.plugin_findings import Findings
 from translator.gui.plugin_row import PluginRow
 from translator.gui.text import text
 from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_24
 from translator.jobs.job import Job, Task
-from translator.registry.catalogue import Catalogue, PluginEntry, catalogue
-from translator.registry.disabled import Disabled
-from translator.registry.ledger import Installed, Ledger
+from translator.registry.catalogue import PluginEntry
+from translator.registry.ledger import Installed
 from translator.registry.plan import Plan
 
 INSTALLED, PROBLEMS = 0, 1
-
-
-@dataclass(frozen=True)
-class Findings:
-    """What the page shows: every plugin, and those that Translator has installed itself, by distribution."""
-
-    catalogue: Catalogue
-    installed: dict[str, Installed]
 
 
 class PluginsPage(Page):
@@ -148,10 +140,12 @@ class PluginsPage(Page):
 
     def remove(self, name: str) -> None:
         """Remove an installed plugin."""
-        self._change(partial(_remove, name), self.tr("{0} is removed.").format(name), self.tr("Undo"), self._undo)
+        self._change(
+            partial(findings.remove, name), self.tr("{0} is removed.").format(name), self.tr("Undo"), self._undo
+        )
 
     def _undo(self) -> None:
-        self._change(_undo, self.tr("The last change of plugins is undone."), "", None)
+        self._change(findings.undo, self.tr("The last change of plugins is undone."), "", None)
 
     def _change(self, change: Callable[[], Findings], said: str, button: str, does: Callable[[], None] | None) -> None:
         self._reads += 1
@@ -165,15 +159,14 @@ class PluginsPage(Page):
     def _read(self, *, again: bool = False) -> None:
         self._reads += 1
         read = partial(self._show, self._reads)
-        self.desk.bridge.call(partial(_find, again=again), read, self._complain)
+        self.desk.bridge.call(partial(findings.find, again=again), read, self._complain)
 
-    def _show(self, read: int, findings: Findings) -> None:
+    def _show(self, read: int, found: Findings) -> None:
         if read != self._reads:  # a later reading is on its way
             return
-        found = findings.catalogue
         self._again.setEnabled(True)
-        self._entries, self._installed = found.plugins, findings.installed
-        problems = len(found.failed)
+        self._entries, self._installed = found.catalogue.plugins, found.installed
+        problems = len(found.catalogue.failed)
         self.tabs.setTabText(INSTALLED, self.tr("Installed ({0})").format(len(self._entries)))
         self.tabs.setTabText(PROBLEMS, self.tr("Problems ({0})").format(problems))
         self._fill()
@@ -219,7 +212,7 @@ class PluginsPage(Page):
         self._reads += 1
         was = next((entry for entry in self._entries if entry.name == name), None)
         then = partial(self._switched, self._reads, name, was is not None and was.state == "loaded" and not is_on)
-        self.desk.bridge.call(partial(_switch, name, is_on), then, self._complain)
+        self.desk.bridge.call(partial(findings.switch, name, is_on), then, self._complain)
 
     def _switched(self, read: int, name: str, stays_loaded: bool, found: Findings) -> None:
         self._show(read, found)
@@ -325,34 +318,6 @@ class PluginsPage(Page):
         button.setAccessibleName(words)
         button.setToolTip(tip)
         return button
-
-
-def _find(*, again: bool = False) -> Findings:
-    return Findings(catalogue(again=again), {entry.name: entry for entry in Ledger().entries()})
-
-
-def _switch(name: str, is_on: bool) -> Findings:
-    """Switch a plugin on or off for good and return what is there now."""
-    disabled = Disabled()
-    if is_on:
-        disabled.enable(name)
-    else:
-        disabled.disable(name)
-    return _find()
-
-
-def _remove(name: str) -> Findings:
-    from translator.registry.install import remove
-
-    remove(name)
-    return _find()
-
-
-def _undo() -> Findings:
-    from translator.registry.install import undo
-
-    undo()
-    return _find()
 
 
 def _is_plugin(path: Path) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, cast
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,16 +26,18 @@ from translator.gui import log
 from translator.gui.config_words import translated
 from translator.gui.desk import Desk
 from translator.gui.device_field import DeviceField
-from translator.gui.field import Field, field, title
+from translator.gui.field import Field, field
 from translator.gui.folder import folder_bytes, open_folder
 from translator.gui.gallery import file_size
 from translator.gui.notice import Notice
 from translator.gui.page import Page
 from translator.gui.settings import DesktopConfig
+from translator.gui.settings_lines import Line, Section
+from translator.gui.settings_words import about_of, choice_words, title_of
 from translator.gui.switch import Switch
 from translator.gui.text import text
 from translator.gui.theme import figures_font
-from translator.gui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from translator.gui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
 from translator.infer.caches import Cache, caches
 from translator.infer.cards import training_devices
 
@@ -91,7 +93,7 @@ class SettingsPage(Page):
         ]
 
     def _line(self, setting: Setting) -> "Line":
-        name, about = _title(setting), _about(setting)
+        name, about = title_of(setting), about_of(setting)
         control = self._control(setting, name, about)
         cast(Field, control).set_value(getattr(self.desk.settings.get(), setting.path))
         cast(Field, control).changed.connect(partial(self._change, setting.path))
@@ -108,7 +110,7 @@ class SettingsPage(Page):
         control.setToolTip(about)
         if isinstance(control, QComboBox) and not isinstance(control, DeviceField):
             for row in range(control.count()):
-                control.setItemText(row, _choice(control.itemData(row)))
+                control.setItemText(row, choice_words(control.itemData(row)))
         return control
 
     def _change(self, path: str) -> None:
@@ -253,109 +255,9 @@ class SettingsPage(Page):
         column.addWidget(area, 1)
 
 
-class Line(QWidget):
-    """One setting: its name over a muted explanation, and its control at the right."""
-
-    def __init__(self, name: str, about: str, control: QWidget) -> None:
-        super().__init__()
-        self._words = f"{name} {about}".casefold()
-        label = text(name)
-        label.setBuddy(control)
-        words = QVBoxLayout()
-        words.setSpacing(SPACE_4)
-        words.addWidget(label)
-        words.addWidget(text(about, "caption"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_24)
-        row.addLayout(words, 1)
-        row.addWidget(control)
-
-    def narrow(self, wanted: list[str], heading: str) -> bool:
-        """Show the line when it, or the heading it is under, holds every word; tell whether it is shown."""
-        is_shown = all(word in self._words or word in heading for word in wanted)
-        self.setVisible(is_shown)
-        return is_shown
-
-
-class Section(QWidget):
-    """Lines under a heading."""
-
-    def __init__(self, heading: str, lines: list[Line]) -> None:
-        super().__init__()
-        self._heading, self._lines = heading, lines
-        label = QLabel(heading)
-        label.setProperty("role", "section")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_16)
-        column.addWidget(label)
-        for line in lines:
-            column.addWidget(line)
-
-    def narrow(self, wanted: list[str]) -> bool:
-        """Show the lines that hold every word; tell whether there is one."""
-        shown = [line.narrow(wanted, self._heading.casefold()) for line in self._lines]
-        self.setVisible(any(shown))
-        return any(shown)
-
-
 def folders() -> dict[str, Path]:
     """Return the folders the program uses, by name."""
     return {"runs": paths.runs(), "models": paths.models(), "plugins": paths.plugins(), "logs": log.folder()}
-
-
-def _title(setting: Setting) -> str:
-    """Return what a choice is called, in full words where its name in the Config is short."""
-    words = {
-        "device_train": _tr("Device for training"),
-        "precision": _tr("Precision of training"),
-        "threads_train": _tr("Threads of training"),
-        "isolate_training": _tr("Train in a process of its own"),
-        "device_convert": _tr("Device for converting"),
-        "threads": _tr("Threads of converting"),
-        "output": _tr("Folder for results"),
-        "pattern": _tr("Names of results"),
-        "format": _tr("Format of results"),
-        "quality": _tr("Quality of results"),
-        "existing": _tr("Results that exist already"),
-    }
-    return words.get(setting.path, title(setting))
-
-
-def _about(setting: Setting) -> str:
-    return " ".join(filter(None, (translated(setting.description), translated(setting.unit))))
-
-
-def _choice(value: str) -> str:
-    """Return the words of a choice; names of formats and devices stay as they are written everywhere."""
-    words = {
-        "system": _tr("As the system"),
-        "light": _tr("Light"),
-        "dark": _tr("Dark"),
-        "en": "English",
-        "zh_CN": "简体中文",
-        "auto": _tr("Automatic"),
-        "off": _tr("float32"),
-        "same": _tr("Same as the picture"),
-        "skip": _tr("Keep and skip"),
-        "replace": _tr("Replace"),
-        "number": _tr("Number the new one"),
-        "cpu": "CPU",
-        "cuda": "CUDA",
-        "tensorrt": "TensorRT",
-        "coreml": "Core ML",
-        "directml": "DirectML",
-        "png": "PNG",
-        "jpeg": "JPEG",
-        "webp": "WebP",
-        "tiff": "TIFF",
-    }
-    return words.get(value, value)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("SettingsPage", words)
 
 
 def _is_offered(setting: Setting) -> bool:
