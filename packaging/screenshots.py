@@ -25,6 +25,8 @@ SIZE_PX = (1200, 780)
 IMAGES = 1920
 """Length of the training of two folders; a longer one looks better and takes longer."""
 SAMPLER_EPOCHS = 150
+WITHOUT_RUNS = {"convert", "wizard", "lab", "plugins", "settings"}
+"""Scenes that need neither a run nor a Model of one."""
 RIGHTS = {"licence": "Apache-2.0", "data_note": "Drawn for this project."}
 
 
@@ -42,8 +44,10 @@ def main(folder: Path, runs: Path | None, only: Sequence[str]) -> None:
         camera = Camera(started.window, home, folder)
         started.window.resize(*SIZE_PX)
         camera.wait("the last page", lambda: started.window.is_settled)
-        prepare(camera)
-        for name in only or SCENES:
+        wanted = only or tuple(SCENES)
+        if not set(wanted) <= WITHOUT_RUNS:
+            prepare(camera)
+        for name in wanted:
             SCENES[name](camera)
         started.window.close_unasked()
         camera.wait("the end", lambda: started.window.is_quiet)
@@ -234,7 +238,7 @@ def lab(camera: Camera) -> None:
 
 def plugins(camera: Camera) -> None:
     """Show what a plugin would add, install it, and show all of them."""
-    sys.path.append(str(ROOT))  # its tests write plugins
+    sys.path.insert(0, str(ROOT))  # the project's tests write plugins
     from tests.registry.writing import write_plugin
 
     page: Any = camera.show("plugins")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from translator.gui.window import Window
 
 THEMES = ("light", "dark")
-LOSSLESS_BYTES = 250_000
+LOSSLESS_BYTES = 100_000
 """A larger picture is written with 256 colours."""
 SHOWN_HOME = "/home/mika"
 """Stands in the pictures for the temporary home: where they were taken is nobody's business."""
