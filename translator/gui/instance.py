@@ -10,7 +10,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from translator import paths
 
-PATIENCE_MS = 5000
+PATIENCE_MS = 20_000
 MAX_BYTES = 1_000_000
 
 
