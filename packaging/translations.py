@@ -207,9 +207,16 @@ def _finished(message: ET.Element) -> str:
 
 
 def update(path: Path, texts: Iterable[Text]) -> None:
-    """Write the texts into a .ts file, which may be empty or not there yet, with the translations that it has."""
+    """Write the texts into a .ts file, which may be empty or not there yet, with the translations that it has.
+
+    A text that moved to another context keeps its translation where all its contexts agreed on one.
+    """
     known = read(path) if path.exists() and path.stat().st_size else {}
-    write(path, {text: known.get(text, "") for text in texts})
+    agreed: dict[str, set[str]] = {}
+    for (_, source), words in known.items():
+        agreed.setdefault(source, set()).add(words)
+    moved = {source: next(iter(words)) for source, words in agreed.items() if len(words) == 1}
+    write(path, {text: known.get(text) or moved.get(text[1], "") for text in texts})
 
 
 def write(path: Path, translations: dict[Text, str]) -> None:

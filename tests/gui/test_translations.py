@@ -122,3 +122,10 @@ def test_translations_survive_a_change_of_the_texts(tmp_path: Path) -> None:
     translations.write(path, {("Page", "Old"): "alt", ("Page", '<Kept> & "more"'): '<behalten> & "mehr"'})
     translations.update(path, {("Page", '<Kept> & "more"'), ("Page", "New")})
     assert translations.read(path) == {("Page", '<Kept> & "more"'): '<behalten> & "mehr"', ("Page", "New"): ""}
+
+
+def test_a_text_that_moves_keeps_the_translation_that_all_its_contexts_share(tmp_path: Path) -> None:
+    path = tmp_path / "translator_xx.ts"
+    translations.write(path, {("Page", "Save"): "sichern", ("Page", "Next"): "weiter", ("Large", "Next"): "nächstes"})
+    translations.update(path, {("Bar", "Save"), ("Bar", "Next")})
+    assert translations.read(path) == {("Bar", "Save"): "sichern", ("Bar", "Next"): ""}
