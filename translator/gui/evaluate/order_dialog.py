@@ -184,6 +184,11 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    inside.setProperty("role", "plain")
-    area.setWidget(inside)
+    body = QWidget()
+    body.setProperty("role", "plain")
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, SPACE_12, 0)
+    column.addWidget(inside)
+    column.addStretch(1)
+    area.setWidget(body)
     return area

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BAND_ALPHA = 48
 _LEAST_PX = 120
+_SHARES = ("precision", "recall", "coverage")
 
 
 class QualityCurves(QWidget):
@@ -96,10 +97,18 @@ class QualityCurves(QWidget):
 
         better = MEASURES[name].better if name in MEASURES else looks.better
         self._about.setText(self.tr("lower is better") if better == "lower" else self.tr("higher is better"))
+        self._scale(name)
         self._mark_best(looks)
         for number, part in enumerate(looks.parts):
             if part not in self._names or self._names[part].isChecked():
                 self._draw_curve(looks.curve(name, part), number)
+
+    def _scale(self, name: str) -> None:
+        """Show shares between 0 and 1, and anything else as high as it is."""
+        if name in _SHARES:
+            self._plot.setYRange(0, 1)
+        else:
+            self._plot.enableAutoRange(axis="y")
 
     def _draw_curve(self, marks: "list[Mark]", number: int) -> None:
         images = [mark.images for mark in marks]

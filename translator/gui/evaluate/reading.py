@@ -90,8 +90,12 @@ def _side_by_side(firsts: Sequence[Pictures], names: Sequence[str]) -> Pictures:
             [group[0][0], *(row[1] for row in group)] for group in zip(*(each.rows for each in firsts), strict=False)
         ]
         return Pictures("side-by-side", "", "", ("given", *names), rows)
+    share = max(1, _BESIDE // len(names))
     flat = [[image for row in each.rows for image in row] for each in firsts]
-    return Pictures("side-by-side", "", "", tuple(names), [list(row) for row in zip(*flat, strict=False)])
+    starts = range(0, min(map(len, flat)) - share + 1, share)
+    rows = [[image for images in flat for image in images[start : start + share]] for start in starts]
+    titles = [title for name in names for title in (name, *[""] * (share - 1))]
+    return Pictures("side-by-side", "", "", tuple(titles), rows)
 
 
 def _part(folder: Path, part: Mapping[str, Any]) -> PartRead:

@@ -31,7 +31,8 @@ class Subject:
         names = tuple(sorted(entry.name for entry in entries))
         cards = [entry.card for entry in entries if entry.card is not None]
         titles = tuple(card.title or card.name for card in cards)
-        return cls(titles, _below("+".join(names)), cards, {"models": [str(entry.path) for entry in entries]})
+        shown = titles if len(set(titles)) == len(entries) else names
+        return cls(shown, _below("+".join(names)), cards, {"models": [str(entry.path) for entry in entries]})
 
     @classmethod
     def of_run(cls, folder: Path, title: str) -> Self:
