@@ -59,10 +59,14 @@ class Camera:
 
     def shoot(self, name: str, dialog: "QDialog | None" = None) -> None:
         """Write a picture in each theme, with the dialog over it."""
+        from PySide6.QtWidgets import QApplication
+
         for theme in THEMES:
             self.window.desk.settings.change(theme=theme)
             self.rest()
             self._hide_home(dialog)
+            self.rest(0.2)
+            QApplication.sendPostedEvents()  # what is to be laid out is, on a busy machine too
             path = self._folder / f"{name}-{theme}.png"
             picture = self.window.grab()
             if dialog is not None:
