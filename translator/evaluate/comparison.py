@@ -67,7 +67,16 @@ class Comparison:
                     "is_clear": behind.is_clear,
                 }
             name = self.parts[place].model["name"]
-            rows.append({"model": name, "place": place, "value": score.value, "low": score.low, "high": score.high, "behind": apart})
+            rows.append(
+                {
+                    "model": name,
+                    "place": place,
+                    "value": score.value,
+                    "low": score.low,
+                    "high": score.high,
+                    "behind": apart,
+                }
+            )
         title, better, _ = titled(score)
         return {"measure": ranking.measure, "title": title, "better": better, "models": rows}
 
