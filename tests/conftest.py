@@ -6,6 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more about what else the machine does than about the program.
+settings.register_profile("translator", deadline=None)
+settings.load_profile("translator")
 
 # Tests compute little, and two threads that wait for each other on a busy machine are many times slower than one.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
