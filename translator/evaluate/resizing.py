@@ -22,7 +22,10 @@ def levels(picture: Picture, device: str = "cpu") -> "Tensor":
 
 
 def clean(picture: Picture, height: int, width: int, device: str = "cpu") -> "Tensor":
-    """Return a picture resized by Pillow's bicubic filter in float, float32 [1, 3, height, width] in levels."""
+    """Return a picture resized by Pillow's bicubic filter in float, float32 [1, 3, height, width] in levels.
+
+    `width` is at least 2: of columns one pixel wide, torch 2.15 computes the first pixel only.
+    """
     from torch.nn import functional
 
     x = levels(picture, device)
