@@ -6208,21 +6208,6 @@
         </message>
     </context>
     <context>
-        <name>SampleGrid</name>
-        <message>
-            <source>Click a picture to see it large; drag it into another program</source>
-            <translation>点击图片可放大查看；可将其拖到其他程序中</translation>
-        </message>
-        <message>
-            <source>Pictures that were made</source>
-            <translation>生成的图片</translation>
-        </message>
-        <message>
-            <source>seed {0}</source>
-            <translation>种子 {0}</translation>
-        </message>
-    </context>
-    <context>
         <name>SampleLarge</name>
         <message>
             <source>All pictures</source>
